@@ -153,6 +153,8 @@ export const sessionsContract = {
     input: z.strictObject({ sessionId: Id, openingDate: AnchorDay }),
     output: z.strictObject({
       moved: z.array(MovedStepShape),
+      /** Legal minimums that are not kept then, also those that do not move. */
+      broken: z.int(),
       /** Sittings that move along, and those that stay because they were held. */
       sittings: z.int(),
       held: z.int(),

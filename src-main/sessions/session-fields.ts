@@ -6,7 +6,7 @@ import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { SessionReply } from '@shared/sessions/contract';
 import { datedSteps } from '@shared/sessions/deadlines/compute';
 import { jointMeetingBehind } from '@shared/sessions/deadlines/joint-meeting';
-import { movedSteps } from '@shared/sessions/deadlines/moved-steps';
+import { brokenAfter, movedSteps } from '@shared/sessions/deadlines/moved-steps';
 import { comingBack } from '@shared/sessions/deadlines/past-steps';
 import type { Session } from '@shared/sessions/model';
 import { titleOnDay } from '@shared/sessions/naming';
@@ -80,18 +80,16 @@ export async function previewOpening(
   if (!session) return err(appError('not-found'));
   const held = await heldSittings(db, session);
   const steps = await loadSteps(db, sessionId);
-  const moved = movedSteps(
-    daysOf(session),
-    daysOf(opened(session, openingDate, held)),
-    steps,
-    await loadWorkCalendar(db),
-    localDateOf(now),
-  );
+  const after = daysOf(opened(session, openingDate, held));
+  const calendar = await loadWorkCalendar(db);
+  const today = localDateOf(now);
+  const moved = [...movedSteps(daysOf(session), after, steps, calendar, today)];
+  const broken = brokenAfter(after, steps, calendar, today);
   const sittings = session.openingDate === openingDate ? 0 : session.sittings.length - held.size;
   const behind = jointMeetingBehind(steps, openingDate);
   const issued =
     session.openingDate === openingDate ? [] : await issuedWithDay(db, sessionId, session.openingDate);
-  return ok({ moved: [...moved], sittings, held: held.size, jointMeetingBehind: behind, issued });
+  return ok({ moved, broken, sittings, held: held.size, jointMeetingBehind: behind, issued });
 }
 
 export async function moveOpening(

@@ -18,9 +18,7 @@ export function movedSteps(
   today: LocalDate,
 ): readonly MovedStep[] {
   const was = new Map(datedSteps(before, steps, calendar, today).map((step) => [step.code, step]));
-  const back = comingBack(datedSteps(after, steps, calendar), today);
-  const kept = steps.map((step) => (back.has(step.code) ? { ...step, skipped: false } : step));
-  const now = datedSteps(after, kept, calendar, today).filter(({ skipped }) => !skipped);
+  const { back, now } = stepsAfter(after, steps, calendar, today);
   return byDay(now).flatMap((step): MovedStep[] => {
     const old = was.get(step.code);
     const moves = old?.date !== step.date;
@@ -32,3 +30,23 @@ export function movedSteps(
     return [{ code, title, from: old?.date ?? null, to: step.date, done, broken, comesBack }];
   });
 }
+
+/** The steps as they will stand, with those that come back. */
+function stepsAfter(
+  after: SessionDays,
+  steps: readonly SessionStep[],
+  calendar: WorkCalendar,
+  today: LocalDate,
+) {
+  const back = comingBack(datedSteps(after, steps, calendar), today);
+  const kept = steps.map((step) => (back.has(step.code) ? { ...step, skipped: false } : step));
+  return { back, now: datedSteps(after, kept, calendar, today).filter(({ skipped }) => !skipped) };
+}
+
+/** How many legal minimums are not kept then, also those that are broken already and do not move. */
+export const brokenAfter = (
+  after: SessionDays,
+  steps: readonly SessionStep[],
+  calendar: WorkCalendar,
+  today: LocalDate,
+): number => stepsAfter(after, steps, calendar, today).now.filter(({ broken }) => broken !== null).length;

@@ -14,6 +14,8 @@ export interface PastedMeeting {
   readonly units: string;
   readonly deputyIds: readonly string[];
   readonly unknown: readonly string[];
+  /** A day that is none, as it was written ("31/11"); empty otherwise. */
+  readonly noSuchDay: string;
 }
 
 type Field = 'when' | 'place' | 'units' | 'deputies' | 'none';
@@ -122,7 +124,8 @@ function meetingOf(
   return {
     ...{ date, startTime: start, endTime: end > start ? end : '' },
     ...{ place: at('place').slice(0, 200), units: at('units').slice(0, 300) },
-    ...{ deputyIds: ids, unknown: wrong === '' ? unknown : [`ngày ${wrong}`, ...unknown] },
+    ...{ deputyIds: ids, unknown },
+    noSuchDay: wrong,
   };
 }
 

@@ -52,6 +52,17 @@ function typedNumber(text: string): number | null | undefined {
 
 const isDay = (day: string | null): day is LocalDate => day !== null && isLocalDate(day);
 
+const LONGEST_TITLE = 200;
+
+/** A name that is pasted is never cut: it stands there whole, with what is to be done. */
+const isTooLong = (title: string): boolean => cleanText(title).length > LONGEST_TITLE;
+
+function titleProblem(title: string): string | null {
+  if (isTooLong(title))
+    return `Tên kỳ họp dài ${cleanText(title).length} ký tự; hãy rút còn ${LONGEST_TITLE}.`;
+  return cleanText(title) === '' ? 'Hãy nhập tên kỳ họp.' : null;
+}
+
 export function CreateSessionForm(props: CreateSessionFormProps) {
   const { earlier, nextNumber, termNumber, today } = props;
   const source = earlier.find(({ id }) => id === props.copyFrom);
@@ -80,7 +91,7 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
       dayProblem(meetingDate, false) ??
       (isDay(meetingDate) && opening !== null && meetingDate > opening ? 'Phải trước ngày khai mạc.' : null),
     number: number === undefined ? 'Hãy nhập số từ 1 đến 999, hoặc để trống.' : null,
-    title: cleanText(title) === '' ? 'Hãy nhập tên kỳ họp.' : null,
+    title: titleProblem(title),
   };
   const near = opening !== null && daysBetween(today, opening) < LONGEST_PREPARATION;
 
@@ -174,10 +185,9 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
             {opening !== null && <UnusualDay day={opening} />}
             <TextField
               label={sessionLabels.title}
-              maxLength={200}
               value={title}
               onChange={(event) => setTypedTitle(event.currentTarget.value)}
-              error={tried ? problems.title : null}
+              error={tried || isTooLong(title) ? problems.title : null}
             />
             <TextField
               label={sessionLabels.place}

@@ -1,4 +1,4 @@
-import { Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Group, NativeSelect, Textarea } from '@mantine/core';
 import { appError, errorMessage, type AppError } from '@shared/contract/error-messages';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { parseWrittenCount } from '@shared/kernel/written-count';
@@ -18,10 +18,9 @@ import {
   resolutionSubject,
   votedOn,
 } from '@shared/sessions/resolutions/model';
-import { useState, type FormEvent } from 'react';
-import { DialogActions } from '../../ui/dialog-actions';
+import { useState } from 'react';
 import { CountField, DateField, TextField } from '../../ui/fields';
-import { RefusalLine } from '../../ui/refusal-line';
+import { FormDialog } from '../../ui/form-dialog';
 import { dayProblem } from '../words';
 
 interface ResolutionDialogProps {
@@ -55,8 +54,7 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
     dayProblem(fields.publishedDate, false) ?? earlyDay('resolution.published-before-passing');
   const numbered = typeof resolution?.number === 'number';
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (titleMissing || yearNumber === null || passed !== null || effect !== null || published !== null)
       return;
@@ -78,19 +76,16 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
     />
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       size="xl"
-      title={
-        <Text fw={600}>
-          {numbered ? `Nghị quyết ${resolution.symbol}` : resolution ? 'Sửa nghị quyết' : 'Ghi nghị quyết'}
-        </Text>
-      }
-    >
-      <form noValidate onSubmit={(event) => void submit(event)}>
-        <Stack gap="sm">
-          <RefusalLine refusal={refused} />
+      title={numbered ? `Nghị quyết ${resolution.symbol}` : resolution ? 'Sửa nghị quyết' : 'Ghi nghị quyết'}
+      submitLabel="Lưu nghị quyết"
+      running={running}
+      refusal={refused}
+      onClose={onClose}
+      onSubmit={submit}
+      fields={
+        <>
           <Textarea
             label={RESOLUTION_LABELS.title}
             data-autofocus
@@ -199,9 +194,8 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
             value={fields.articles}
             onChange={(event) => change({ articles: event.currentTarget.value })}
           />
-          <DialogActions submitLabel="Lưu nghị quyết" running={running} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { deadlineStateOf, type DeadlineState } from '@shared/kernel/deadline-state';
 import { daysBetween, addDays, type LocalDate } from '@shared/kernel/local-date';
 import type { DatedStep } from '@shared/sessions/deadlines/model';
 
@@ -19,6 +20,22 @@ export function lanesOf(steps: readonly DatedStep[]): readonly Lane[] {
   return [...byOwner]
     .map(([owner, own]) => ({ owner, steps: own }))
     .toSorted((left, right) => (firstDay(left) < firstDay(right) ? -1 : 1));
+}
+
+const WORST_FIRST: readonly DeadlineState[] = ['late', 'today', 'soon', 'later', 'done'];
+
+/** What one mark of the picture stands for: all steps of an owner on one day, coloured by the one that presses most. */
+export interface DayMark {
+  readonly date: LocalDate;
+  readonly state: DeadlineState;
+  readonly steps: Lane['steps'];
+}
+
+export function marksOf(steps: Lane['steps'], today: LocalDate): readonly DayMark[] {
+  return [...Map.groupBy(steps, ({ date }) => date)].map(([date, own]) => {
+    const states = new Set(own.map((step) => deadlineStateOf(step, today)));
+    return { date, steps: own, state: WORST_FIRST.find((state) => states.has(state)) ?? 'later' };
+  });
 }
 
 const firstDay = ({ steps }: Lane): LocalDate =>

@@ -15,7 +15,8 @@ export function MovedSteps({ preview }: { readonly preview: Preview }) {
     (left, right) => Number(left.broken === null) - Number(right.broken === null),
   );
   const moves = moved.filter(({ from, to }) => from !== to).length;
-  const broken = moved.filter((step) => step.broken !== null).length;
+  const before = preview.broken - moved.filter((step) => step.broken !== null).length;
+  const newly = before > 0 ? `, trong đó ${before} mức không đổi` : '';
   const isPast = ({ to, done }: Preview['moved'][number]): boolean => !done && to !== null && to < today;
   const back = moved.filter(({ comesBack }) => comesBack).length;
   const past = moved.filter((step) => step.from !== step.to && isPast(step)).length;
@@ -25,7 +26,7 @@ export function MovedSteps({ preview }: { readonly preview: Preview }) {
     ...(past > 0 ? [`${past} việc rơi vào ngày đã qua`] : []),
     ...(sittings > 0 ? [`${sittings} phiên họp dời theo`] : []),
     ...(held > 0 ? [`${held} phiên đã họp giữ nguyên ngày`] : []),
-    ...(broken > 0 ? [`${broken} mức tối thiểu không giữ được`] : []),
+    ...(preview.broken > 0 ? [`${preview.broken} mức tối thiểu không giữ được${newly}`] : []),
   ];
   return (
     <Stack gap="xs" role="region" aria-label="Thay đổi khi đổi ngày">

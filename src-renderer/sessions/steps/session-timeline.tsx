@@ -3,7 +3,7 @@ import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import type { DatedStep } from '@shared/sessions/deadlines/model';
 import type { ReactNode } from 'react';
 import { deadlineNames } from '../../ui/deadline-words';
-import { lanesOf, scaleOf } from './lanes';
+import { lanesOf, marksOf, scaleOf } from './lanes';
 import styles from './timeline.module.css';
 
 interface SessionTimelineProps {
@@ -81,18 +81,23 @@ export function SessionTimeline({ steps, openingDate, today }: SessionTimelinePr
                 />
               ),
             )}
-            {own.map((step) => {
-              const state = deadlineStateOf(step, today);
-              return (
-                <span
-                  key={step.code}
-                  className={styles['mark']}
-                  data-state={state}
-                  style={{ left: `${place(step.date)}%` }}
-                  title={`${formatDate(step.date)} (${deadlineNames[state]}): ${step.title}`}
-                />
-              );
-            })}
+            {marksOf(own, today).map((mark) => (
+              <span
+                key={mark.date}
+                className={styles['mark']}
+                data-state={mark.state}
+                data-several={mark.steps.length > 1 || undefined}
+                style={{ left: `${place(mark.date)}%` }}
+                title={mark.steps
+                  .map(
+                    (step) =>
+                      `${formatDate(mark.date)} (${deadlineNames[deadlineStateOf(step, today)]}): ${step.title}`,
+                  )
+                  .join('\n')}
+              >
+                {mark.steps.length > 1 && <span>{mark.steps.length}</span>}
+              </span>
+            ))}
           </LaneLine>
         ))}
         <div className={styles['overlay']}>
@@ -113,7 +118,7 @@ export function SessionTimeline({ steps, openingDate, today }: SessionTimelinePr
             <span className={styles['mark']} data-state={state} /> {deadlineNames[state]}
           </span>
         ))}
-        <span className={styles['key']}>vạch ngang: khoảng ngày có thể chọn</span>
+        <span className={styles['key']}>vạch ngang: khoảng ngày có thể chọn; số: nhiều việc cùng ngày</span>
       </div>
     </div>
   );

@@ -25,6 +25,12 @@ const inWords = ({ date, deputyIds, endTime, place, startTime, units }: PastedMe
     .filter((part) => part !== '')
     .join(' · ');
 
+const doubtsAbout = ({ noSuchDay, unknown }: PastedMeeting): string =>
+  [
+    noSuchDay === '' ? '' : ` (không có ngày ${noSuchDay})`,
+    unknown.length === 0 ? '' : ` (không tìm thấy: ${unknown.join(', ')})`,
+  ].join('');
+
 /** A timetable from Excel or Word: one meeting a line, looked at before it is taken in. */
 export function PasteMeetingsDialog({
   openingDate,
@@ -39,7 +45,7 @@ export function PasteMeetingsDialog({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onAdd(
-      meetings.map(({ unknown: _unknown, ...one }) => ({
+      meetings.map(({ noSuchDay: _day, unknown: _unknown, ...one }) => ({
         ...one,
         phase,
         note: '',
@@ -78,12 +84,9 @@ export function PasteMeetingsDialog({
                 {meetings.map((meeting, index) => (
                   <Text key={`${index} ${meeting.place}`} size="sm" c="dimmed">
                     {index + 1}. {inWords(meeting)}
-                    {meeting.unknown.length > 0 && (
-                      <Text span c="var(--amber-text)">
-                        {' '}
-                        (không tìm thấy: {meeting.unknown.join(', ')})
-                      </Text>
-                    )}
+                    <Text span c="var(--amber-text)">
+                      {doubtsAbout(meeting)}
+                    </Text>
                   </Text>
                 ))}
               </ScrollArea.Autosize>

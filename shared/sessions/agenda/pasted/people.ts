@@ -15,6 +15,8 @@ const DOES_FIRST = new RegExp(
   String.raw`^(?:người\s+|cơ quan\s+|đơn vị\s+)?${DOES}(?:,?\s+(?:và\s+)?${DOES})*\s*:\s*(.{2,200})$`,
   'iu',
 );
+/** Behind a form of address alone stands what the person is, not what is done: "(Đ/c Chủ tọa)". */
+const ADDRESS_ALONE = /^(?:đồng chí|đ\/c|ông|bà|các vị?|các đồng chí)$/iu;
 const VERIFIED = /^(?:(?:cơ quan\s+|ban\s+)?thẩm tra\s*:\s*(.{2,200})|(.{2,200}?)\s+thẩm tra)$/iu;
 const MINUTES = /^(?:khoảng\s+|thời gian\s*:?\s*)?(\d{1,3})\s*(?:phút|p|')$/iu;
 /** Minutes behind the words: "(… trình bày) 25 phút", "Khai mạc - 10'", "Thảo luận, 60 phút". */
@@ -57,7 +59,8 @@ function remarkOf(words: string): Partial<ItemWords> | null {
   const verified = VERIFIED.exec(words);
   if (verified) return { board: verified[1] ?? verified[2] ?? '' };
   const who = DOES_FIRST.exec(words)?.[1] ?? WHO_FIRST.exec(words)?.[1];
-  return who === undefined ? null : { presenter: who };
+  if (who === undefined) return null;
+  return { presenter: ADDRESS_ALONE.test(who) ? words : who };
 }
 
 const isWho = (words: string): boolean =>

@@ -156,6 +156,8 @@ describe('a bracket that only begins like a post or a body', () => {
     'Đ/c Lê Văn A',
     'Ban Pháp chế',
     'UBND tỉnh',
+    'Đ/c Chủ tọa',
+    'Đồng chí chủ tọa',
   ])('(%s) presents', (presenter) => {
     expect(fieldsOf(`Báo cáo kinh tế (${presenter})`)).toMatchObject([
       { title: 'Báo cáo kinh tế', presenter },

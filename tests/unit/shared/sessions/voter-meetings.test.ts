@@ -54,11 +54,12 @@ describe('a pasted timetable', () => {
     expect(meetingsFromText(text, EVERYBODY, '2026-12-08')).toEqual([
       {
         ...{ date: '2026-11-05', startTime: '14:00', endTime: '', place: 'Nhà văn hóa xã' },
-        ...{ units: 'Xã Ea Kar', deputyIds: ['d1', 'd2'], unknown: [] },
+        ...{ units: 'Xã Ea Kar', deputyIds: ['d1', 'd2'], unknown: [], noSuchDay: '' },
       },
       {
         ...{ date: '2026-11-06', startTime: '08:30', endTime: '10:00', place: 'Hội trường' },
         ...{ units: 'Phường Buôn Hồ', deputyIds: ['d3'], unknown: ['Trần Thị Lạ'] },
+        noSuchDay: '',
       },
     ]);
   });
@@ -73,12 +74,12 @@ describe('a pasted timetable', () => {
 
   it('has the year closest to the session where none is written, and names a day that is none', () => {
     const days = (text: string, near: string) =>
-      meetingsFromText(text, EVERYBODY, near).map(({ date, unknown }) => [date, unknown]);
-    expect(days('20/12; UBND xã Một; Xã Một', '2027-01-12')).toEqual([['2026-12-20', []]]);
-    expect(days('5/1; UBND xã Một; Xã Một', '2026-12-28')).toEqual([['2027-01-05', []]]);
-    expect(days('31/11; UBND xã Một; Xã Một', '2026-12-08')).toEqual([[null, ['ngày 31/11']]]);
-    expect(days('30/02/2027; 8h; UBND xã Một; Xã Một', '2026-12-08')).toEqual([[null, ['ngày 30/02/2027']]]);
-    expect(days('8h; UBND xã Một; Xã Một', '2026-12-08')).toEqual([[null, []]]);
+      meetingsFromText(text, EVERYBODY, near).map(({ date, noSuchDay }) => [date, noSuchDay]);
+    expect(days('20/12; UBND xã Một; Xã Một', '2027-01-12')).toEqual([['2026-12-20', '']]);
+    expect(days('5/1; UBND xã Một; Xã Một', '2026-12-28')).toEqual([['2027-01-05', '']]);
+    expect(days('31/11; UBND xã Một; Xã Một', '2026-12-08')).toEqual([[null, '31/11']]);
+    expect(days('30/02/2027; 8h; UBND xã Một; Xã Một', '2026-12-08')).toEqual([[null, '30/02/2027']]);
+    expect(days('8h; UBND xã Một; Xã Một', '2026-12-08')).toEqual([[null, '']]);
   });
 
   it('guesses nobody of two with one name', () => {

@@ -59,7 +59,9 @@ describe('the opening day', () => {
       error: { code: 'conflict' },
     });
     const nothing = await app.must('sessions.previewOpening', ref);
-    expect(nothing).toEqual({ moved: [], sittings: 0, held: 0, jointMeetingBehind: null, issued: [] });
+    expect(nothing).toMatchObject({ moved: [], sittings: 0, held: 0, jointMeetingBehind: null, issued: [] });
+    const { steps: shown } = await app.must('sessionSteps.getSteps', { sessionId: session.id });
+    expect(nothing.broken).toBe(shown.filter(({ broken, skipped }) => broken !== null && !skipped).length);
   });
 
   test('says that the joint meeting comes to lie on it or behind it, while that is still to be held', async () => {

@@ -57,6 +57,20 @@ beforeEach(async () => {
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Lập kỳ họp' }));
 
 describe('a new session', () => {
+  it('keeps a pasted name that is too long whole, and says by how much', async () => {
+    const user = userEvent.setup();
+    await user.type(screen.getByLabelText('Ngày khai mạc'), '8/12/2026');
+    const title = screen.getByLabelText<HTMLInputElement>('Tên kỳ họp');
+    const long = `Kỳ họp ${'để quyết định các nội dung thuộc thẩm quyền '.repeat(5)}năm 2026`;
+    await user.clear(title);
+    await user.click(title);
+    await user.paste(long);
+    expect(title.value).toBe(long);
+    expect(screen.getByText(`Tên kỳ họp dài ${long.length} ký tự; hãy rút còn 200.`)).toBeTruthy();
+    await save();
+    expect(onCreate).not.toHaveBeenCalled();
+  });
+
   it('proposes its name from kind, number and day until somebody types one', async () => {
     const user = userEvent.setup();
     await user.type(screen.getByLabelText('Ngày khai mạc'), '8/12/2026');

@@ -32,6 +32,7 @@ it('shows what another day moves and breaks before it is saved', async () => {
         held: 0,
         jointMeetingBehind: null,
         issued: [],
+        broken: 3,
         moved: [
           {
             code: 'documents',
@@ -63,7 +64,9 @@ it('shows what another day moves and breaks before it is saved', async () => {
   await user.clear(field);
   await user.type(field, '1/12/2026');
   expect(
-    await screen.findByText('1 việc đổi hạn; 2 phiên họp dời theo; 1 mức tối thiểu không giữ được.'),
+    await screen.findByText(
+      '1 việc đổi hạn; 2 phiên họp dời theo; 3 mức tối thiểu không giữ được, trong đó 2 mức không đổi.',
+    ),
   ).toBeTruthy();
   expect(screen.getByText(/Chậm 7 ngày so với mức/u)).toBeTruthy();
   expect(screen.getByText('giữ nguyên')).toBeTruthy();
@@ -88,6 +91,7 @@ it('says how many steps would fall on days that are past', async () => {
         held: 0,
         jointMeetingBehind: null,
         issued: [],
+        broken: 0,
         moved: [
           { ...step, code: 'documents', title: 'Gửi tài liệu', to: '2026-11-27', done: false },
           { ...step, code: 'convening', title: 'Triệu tập', to: '2026-11-27', done: true },
@@ -107,7 +111,7 @@ it('asks why a session moves that has sat already, and says what stays', async (
   const user = userEvent.setup();
   const { calls } = strictTransport({
     'sessions.previewOpening': () =>
-      ok({ sittings: 3, held: 1, jointMeetingBehind: null, issued: [], moved: [] }),
+      ok({ sittings: 3, held: 1, jointMeetingBehind: null, issued: [], broken: 0, moved: [] }),
     'sessions.moveOpening': ({ openingDate }) => ok(sessionReply({ openingDate, version: 4 })),
   });
   await renderScreen(<OpeningDialog reply={sessionReply()} onClose={() => undefined} />);
@@ -134,7 +138,7 @@ it.each([
   const user = userEvent.setup();
   strictTransport({
     'sessions.previewOpening': () =>
-      ok({ sittings: 0, held: 0, jointMeetingBehind: '2026-12-02', issued: [], moved: [] }),
+      ok({ sittings: 0, held: 0, jointMeetingBehind: '2026-12-02', issued: [], broken: 0, moved: [] }),
   });
   await renderScreen(<OpeningDialog reply={sessionReply()} onClose={() => undefined} />);
   const field = await screen.findByLabelText('Ngày khai mạc mới');

@@ -93,6 +93,26 @@ describe('the picture of the steps', () => {
     expect(picture.textContent).toContain('khai mạc 08/12');
   });
 
+  it('several steps of one owner on one day are one mark with their number, late where one of them is', () => {
+    show(
+      <SessionTimeline
+        openingDate="2026-12-08"
+        today="2026-11-24"
+        steps={[
+          stepOf({ doneDate: '2026-11-20' }),
+          stepOf({ code: 'b', title: 'Gửi giấy mời' }),
+          stepOf({ code: 'c', date: '2026-11-30' }),
+        ]}
+      />,
+    );
+    const marks = screen.getByRole('img').querySelectorAll('[title][data-state]');
+    expect([...marks].map((mark) => [mark.textContent, mark.getAttribute('data-state')])).toEqual([
+      ['2', 'late'],
+      ['', 'soon'],
+    ]);
+    expect(marks[0]?.getAttribute('title')).toContain('Gửi giấy mời');
+  });
+
   it('draws today also before the first step, and names months with their year across New Year', () => {
     show(
       <SessionTimeline
