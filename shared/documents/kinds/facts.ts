@@ -59,6 +59,8 @@ export interface KindFacts {
   readonly onDemand?: true;
   /** Deputies vote on it: how many voted for and against is asked. */
   readonly passed?: true;
+  /** What is done where it changed after it was issued, other than withdrawing it and giving a number anew. */
+  readonly afterChange?: string;
   /** Forms, lists and dossiers carry no signature of the office. */
   readonly unsigned?: true;
 }

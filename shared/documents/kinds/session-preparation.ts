@@ -50,6 +50,8 @@ export const SESSION_PREPARATION_KINDS = {
     purpose: 'Nội dung từng phiên, giờ, người trình bày; dự kiến hoặc chính thức.',
     table: true,
     remarks: 'Ghi thêm',
+    afterChange:
+      'Chương trình đã đổi: hãy lập “Thông báo điều chỉnh chương trình”; chỉ thu hồi khi ban hành nhầm.',
   },
   agenda_change_notice: {
     name: 'Thông báo điều chỉnh chương trình',

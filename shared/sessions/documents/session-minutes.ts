@@ -28,7 +28,7 @@ import {
   type MinutesSitting,
   type MinutesVote,
 } from '../minutes/model';
-import { skippedItems } from '../minutes/held-items';
+import { unpresentedItems } from '../minutes/held-items';
 import { awayWords, clockOf, questionSentence } from '../minutes/words';
 import type { RollFigures } from '../roll-call/figures';
 import { shareName } from '../sitting-rules/shares';
@@ -110,8 +110,8 @@ function rollRuns(roll: RollFigures): Exclude<Words, string> {
 }
 
 function sittingBlocks(part: MinutesSitting): readonly Block[] {
-  const skipped = new Set(skippedItems(part));
-  const items = part.items.flatMap((item) => itemBlocks(item, skipped.has(item)));
+  const unpresented = new Set(unpresentedItems(part));
+  const items = part.items.flatMap((item) => itemBlocks(item, !unpresented.has(item)));
   if (items.length === 0) return [];
   const kind =
     part.sitting === null ? '' : `, ${sittingKindNames[part.sitting.kind].toLocaleLowerCase('vi')}`;
@@ -120,11 +120,11 @@ function sittingBlocks(part: MinutesSitting): readonly Block[] {
 }
 
 /** Nobody signs that a report was presented which was not: of an item that was skipped only its title stands there. */
-function itemBlocks(one: MinutesItem, skipped: boolean): readonly Block[] {
+function itemBlocks(one: MinutesItem, presented: boolean): readonly Block[] {
   const { elections, item, no, note, questions, resolutions, speakers, votes } = one;
   return [
     clauseTitle(no, item.title),
-    ...(item.presenter === '' || skipped ? [] : [paragraph(`Trình bày: ${item.presenter}.`)]),
+    ...(item.presenter === '' || !presented ? [] : [paragraph(`Trình bày: ${item.presenter}.`)]),
     ...(speakers.length === 0 ? [] : [paragraph(`Phát biểu: ${speakers.join(', ')}.`)]),
     ...remarkLines(note),
     ...questions.map((question) => dashItem(questionSentence(question))),

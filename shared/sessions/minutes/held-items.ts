@@ -12,13 +12,19 @@ const wasHeld = (item: MinutesItem): boolean =>
 const wasFollowed = ({ elections, startedAt, votes }: MinutesItem): boolean =>
   startedAt !== null && votes.length === 0 && elections.length === 0;
 
+/** A note alone ("Rút khỏi chương trình") says what became of an item, not that anybody presented it. */
+const wasPresented = (item: MinutesItem): boolean => wasHeld({ ...item, note: '' });
+
+/** The items of one sitting under which the minutes name nobody as presenting. */
+export const unpresentedItems = (part: Pick<MinutesSitting, 'items' | 'openedAt'>): readonly MinutesItem[] =>
+  followedByClock(part) ? part.items.filter((item) => !wasPresented(item)) : [];
+
 /**
  * The items of one sitting to which the council did not come. Of a sitting that was opened and in which nobody followed the
  * items by the clock nothing is known: the minutes tell them as the agenda has them.
  */
-export function skippedItems({
-  items,
-  openedAt,
-}: Pick<MinutesSitting, 'items' | 'openedAt'>): readonly MinutesItem[] {
-  return openedAt === null || items.some(wasFollowed) ? items.filter((item) => !wasHeld(item)) : [];
-}
+export const skippedItems = (part: Pick<MinutesSitting, 'items' | 'openedAt'>): readonly MinutesItem[] =>
+  followedByClock(part) ? part.items.filter((item) => !wasHeld(item)) : [];
+
+const followedByClock = ({ items, openedAt }: Pick<MinutesSitting, 'items' | 'openedAt'>): boolean =>
+  openedAt === null || items.some(wasFollowed);

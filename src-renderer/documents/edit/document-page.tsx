@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Output } from '@shared/contract/registry';
 import { DocumentKind, DocumentSubject, type DocumentRecord } from '@shared/documents/contract';
-import { paperName } from '@shared/documents/kinds';
+import { factsOf, paperName } from '@shared/documents/kinds';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { showDone } from '../../api/notices';
@@ -121,7 +121,7 @@ function Editor({ paper, known, record }: EditorProps) {
               }
             >
               {official
-                ? 'Hãy thu hồi rồi lập bản mới.'
+                ? ((record.formerOffice ? null : factsOf(kind).afterChange) ?? 'Hãy thu hồi rồi lập bản mới.')
                 : record.formerOffice
                   ? 'Dự thảo còn mang tiêu đề, căn cứ cũ; hãy lập lại.'
                   : 'Hãy lập lại để lấy số liệu mới.'}

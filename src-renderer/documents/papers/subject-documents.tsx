@@ -104,8 +104,15 @@ function Papers({ subject, stages, papers, heading, madeElsewhere = false }: Pap
   );
 }
 
-function verbFor(record: DocumentRecord | null, canIssue: boolean): string {
+/** What an issued paper that is no longer up to date asks for, where that is not its withdrawal. */
+const afterChange = (kind: DocumentKind, record: DocumentRecord | null): string | null =>
+  record?.stale && record.status === 'official' && !record.formerOffice
+    ? (factsOf(kind).afterChange ?? null)
+    : null;
+
+function verbFor(kind: DocumentKind, record: DocumentRecord | null, canIssue: boolean): string {
   if (record === null || record.status === 'withdrawn') return 'Lập văn bản';
+  if (afterChange(kind, record) !== null) return 'Xem';
   // A number is never given back: an issued paper is withdrawn first, on its own page.
   if (record.stale) return record.status === 'official' ? 'Thu hồi, lập lại' : 'Lập lại';
   if (record.status === 'draft' && canIssue) return 'Xem và ban hành';
@@ -135,6 +142,8 @@ interface PaperLineProps {
 function PaperLine({ subject, paper }: PaperLineProps) {
   const { canIssue, kind, notNeeded, part, partName, record, tooLate } = paper;
   const name = paperName(kind, partName);
+  const changed = afterChange(kind, record);
+  const verb = verbFor(kind, record, canIssue);
   return (
     <li className={styles['line']}>
       <div className={styles['what']}>
@@ -145,6 +154,7 @@ function PaperLine({ subject, paper }: PaperLineProps) {
         <Text size="sm" c="dimmed">
           {tooLate ?? (record === null ? notNeeded : null) ?? aboutOf(kind, record)}
         </Text>
+        {changed !== null && <Text size="sm">{changed}</Text>}
       </div>
       <Group gap="xs" wrap="nowrap">
         {record && record.status !== 'withdrawn' && (
@@ -153,10 +163,10 @@ function PaperLine({ subject, paper }: PaperLineProps) {
         {tooLate === null && (
           <LinkButton
             {...paperLink({ subject, kind, part })}
-            variant={record === null || record.stale ? 'light' : 'default'}
-            aria-label={`${verbFor(record, canIssue)}: ${name}`}
+            variant={record === null || (record.stale && changed === null) ? 'light' : 'default'}
+            aria-label={`${verb}: ${name}`}
           >
-            {verbFor(record, canIssue)}
+            {verb}
           </LinkButton>
         )}
       </Group>

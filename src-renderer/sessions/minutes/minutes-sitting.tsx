@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { localTimeOf } from '@shared/kernel/local-date';
 import { cleanMultilineText } from '@shared/kernel/vietnamese-text';
 import type { MinutesReply } from '@shared/sessions/minutes/contract';
+import { unpresentedItems } from '@shared/sessions/minutes/held-items';
 import type { MinutesItem, MinutesSitting } from '@shared/sessions/minutes/model';
 import {
   awayWords,
@@ -28,6 +29,7 @@ interface MinutesSittingProps {
 /** One sitting of the minutes: who was there, and item by item what was said, asked and decided. */
 export function MinutesSittingView({ sessionId, part, onSaved }: MinutesSittingProps) {
   const { away, closedAt, items, openedAt, roll, sitting } = part;
+  const unpresented = unpresentedItems(part);
   return (
     <section className={styles['sitting']} aria-label={sitting ? sittingTitle(sitting) : 'Chưa xếp phiên'}>
       <h2>
@@ -51,7 +53,12 @@ export function MinutesSittingView({ sessionId, part, onSaved }: MinutesSittingP
       <ol>
         {items.map((item) => (
           <li key={item.item.id}>
-            <Item sessionId={sessionId} item={item} onSaved={onSaved} />
+            <Item
+              sessionId={sessionId}
+              item={item}
+              presented={!unpresented.includes(item)}
+              onSaved={onSaved}
+            />
           </li>
         ))}
       </ol>
@@ -62,10 +69,12 @@ export function MinutesSittingView({ sessionId, part, onSaved }: MinutesSittingP
 interface ItemProps {
   readonly sessionId: string;
   readonly item: MinutesItem;
+  /** Nothing says that it was not: the paper names who presented it. */
+  readonly presented: boolean;
   readonly onSaved: (answer: MinutesReply) => void;
 }
 
-function Item({ sessionId, item, onSaved }: ItemProps) {
+function Item({ sessionId, item, presented, onSaved }: ItemProps) {
   const save = useCommand('sessionMinutes.saveNote');
   const { endedAt, no, startedAt } = item;
   const note = useTextSavedAsTyped({
@@ -78,7 +87,7 @@ function Item({ sessionId, item, onSaved }: ItemProps) {
     },
   });
   const facts = [
-    item.item.presenter === '' ? '' : `Trình bày: ${item.item.presenter}.`,
+    item.item.presenter === '' || !presented ? '' : `Trình bày: ${item.item.presenter}.`,
     item.speakers.length === 0 ? '' : `Phát biểu: ${item.speakers.join(', ')}.`,
     ...item.questions.map(questionSentence),
     ...item.votes.map(voteSentence),

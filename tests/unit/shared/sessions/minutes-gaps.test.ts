@@ -79,6 +79,17 @@ test('items of a closed sitting that nobody came to are named, and the paper tel
   expect(words).toContain('Báo cáo bị bỏ qua');
   expect(words).toContain('Sở Đã Nghe');
   expect(words).not.toContain('Sở Bỏ Qua');
+  // A note says what became of it; nobody presented it for that.
+  const noted = [
+    ...changed.records,
+    { ...record, itemId: 'skipped', note: 'Rút khỏi', startedAt: null, endedAt: null },
+  ];
+  const withNote = { ...SESSION_SOURCE.held, minutes: { ...changed, records: noted } };
+  const again = JSON.stringify(
+    sessionMinutes({ ...SESSION_SOURCE, held: withNote }, sessionContext('session_minutes')).body,
+  );
+  expect(again).toContain('Rút khỏi');
+  expect(again).not.toContain('Sở Bỏ Qua');
 });
 
 describe('a vote against the roll of its sitting', () => {
