@@ -37,6 +37,7 @@ export async function loadQuestions(db: ReadDb, sessionId: string): Promise<Ques
     .orderBy('interpellation.id')
     .execute();
   if (rows.length === 0) return [];
+  const births = await birthsOfNamesakes(db, sessionId);
   const promises = await db
     .selectFrom('interpellation_promise')
     .selectAll()
@@ -55,7 +56,9 @@ export async function loadQuestions(db: ReadDb, sessionId: string): Promise<Ques
     sittingId: row.sitting_id,
     itemId: row.item_id,
     deputyId: row.deputy_id,
-    deputyName: row.full_name,
+    deputyName: births.has(row.deputy_id)
+      ? `${row.full_name} (${births.get(row.deputy_id) ?? ''})`
+      : row.full_name,
     groupName: row.group_name ?? '',
     askedOf: row.asked_of,
     askedPost: row.asked_post,
@@ -67,6 +70,17 @@ export async function loadQuestions(db: ReadDb, sessionId: string): Promise<Ques
     answer: row.answer,
     promises: (byQuestion.get(row.id) ?? []).map(promiseOf),
   }));
+}
+
+/** "sinh 12/03/1964" of deputies of the session who share their name with another: lists and minutes tell them apart. */
+async function birthsOfNamesakes(db: ReadDb, sessionId: string): Promise<ReadonlyMap<string, string>> {
+  const { opening_date } = await db
+    .selectFrom('session')
+    .select('opening_date')
+    .where('id', '=', sessionId)
+    .executeTakeFirstOrThrow();
+  const deputies = await deputiesOn(db, opening_date);
+  return new Map(deputies.flatMap(({ birth, id }) => (birth === '' ? [] : [[id, birth] as const])));
 }
 
 /** When a written answer is due: the session's own step where it has one, else the rule that the program knows. */

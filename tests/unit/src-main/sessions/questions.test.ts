@@ -39,6 +39,28 @@ describe('questions', () => {
     });
   });
 
+  it('tell deputies of one name apart by their birth, wherever they are listed', async () => {
+    const [first = '', second = ''] = scene.deputyIds;
+    const { kysely } = app.database;
+    for (const [id, birth_date] of [
+      [first, '1975-03-02'],
+      [second, '1981-10-20'],
+    ] as const) {
+      const { person_id } = await kysely
+        .selectFrom('deputy')
+        .select('person_id')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      await kysely
+        .updateTable('person')
+        .set({ full_name: 'Nguyễn Văn An', birth_date })
+        .where('id', '=', person_id)
+        .execute();
+    }
+    const { questions } = await ask();
+    expect(questions[0]?.deputyName).toBe('Nguyễn Văn An (sinh 02/03/1975)');
+  });
+
   it('answered in writing are due by the rule of the session', async () => {
     const { questions, writtenAnswer } = await ask({ answerKind: 'in_writing' });
     expect(writtenAnswer).toMatchObject({ days: 20, unit: 'calendar', verification: 'unverified' });
