@@ -1,6 +1,7 @@
 import { formatDate, isLocalDate, type LocalDate } from '../../kernel/local-date';
 import { electionSentence } from '../elections/words';
 import { minutesModel, type MinutesSource } from '../minutes/model';
+import { dayPartNames } from '../messages';
 import { momentInWords, rollSentence } from '../minutes/words';
 import type { ArchiveTable } from './tables';
 
@@ -106,7 +107,7 @@ export function indexPage({ documents, madeAt, minutes, papers, program, tables 
   const rolls = model.sittings.flatMap(({ roll, sitting }) =>
     roll === null || sitting === null
       ? []
-      : [`<li>${formatDate(sitting.date)}: ${escape(rollSentence(roll))}</li>`],
+      : [`<li>${dayPartNames[sitting.part]} ${formatDate(sitting.date)}: ${escape(rollSentence(roll))}</li>`],
   );
   const facts = [
     `Khai mạc ${formatDate(session.openingDate)}; bắt đầu ${momentInWords(model.openedAt)}, kết thúc ${momentInWords(model.closedAt)}.`,

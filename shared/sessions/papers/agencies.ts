@@ -68,3 +68,7 @@ export function addressee(body: string, unitName: string): string {
   const own = OF_THE_UNIT.exec(full);
   return own && unitName !== '' ? `${own[1] ?? ''} ${unitName}` : full;
 }
+
+/** Whoever owes papers gets a letter, but the office itself and what no paper names. */
+export const getsLetter = (name: string, unitName: string): boolean =>
+  name !== '' && !isOwnOffice(name, unitName);

@@ -4,6 +4,7 @@ import { electionOutcome } from '@shared/sessions/elections/outcome';
 import { electionName, electionStateNames } from '@shared/sessions/elections/words';
 import type { HallReply } from '@shared/sessions/now/contract';
 import { lastResult } from '@shared/sessions/now/last-result';
+import { sittingKindNames } from '@shared/sessions/messages';
 import { voteOutcome } from '@shared/sessions/open-votes/outcome';
 import { clockWords, secondsLeft, speechState } from '@shared/sessions/speaking/model';
 import { useNow } from '../../ui/use-now';
@@ -53,6 +54,7 @@ export function HallPanel({ hall, onScreen, onShowResult }: HallPanelProps) {
             />
           </Group>
           <Text size="sm" c="dimmed">
+            {sitting.kind === 'plenary' ? '' : `${sittingKindNames[sitting.kind]}. `}
             {sitting.times.openedAt === null
               ? `Dự kiến ${sitting.startTime === '' ? 'chưa ghi giờ' : sitting.startTime}`
               : `Bắt đầu ${localTimeOf(sitting.times.openedAt)}`}

@@ -3,6 +3,7 @@ import { errorMessage } from '@shared/contract/error-messages';
 import type { PapersReply } from '@shared/sessions/papers/contract';
 import { IconListCheck, IconMailExclamation, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
+import { getsLetter } from '@shared/sessions/papers/agencies';
 import { isUnreadable, owingBodies } from '@shared/sessions/papers/state';
 import { showDone, showError } from '../../api/notices';
 import { rememberAnswer, useCommand } from '../../api/queries';
@@ -152,7 +153,7 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
           disabled={owing.length === 0}
           onClick={() => onOpen({ kind: 'reminders' })}
         >
-          Đôn đốc ({owing.length})
+          Đôn đốc ({owing.filter(({ name }) => getsLetter(name, reply.unitName)).length})
         </Button>
         <Button
           variant="default"

@@ -112,7 +112,7 @@ export function PacketsSection({ reply, sessionId }: PacketsSectionProps) {
                 <span className={styles['about']}>
                   {packet.title === '' ? '' : `${kindInWords(packet, packets)} · `}
                   {localTimeOf(packet.madeAt)} ngày {formatDate(localDateOf(packet.madeAt))} ·{' '}
-                  {packet.versionIds.length} tài liệu · {packet.pageCount} trang
+                  {contentsInWords(packet, papers)} · {packet.pageCount} trang
                   {packet.actor === '' ? '' : ` · ${packet.actor}`}
                 </span>
               </span>
@@ -153,6 +153,18 @@ export function PacketsSection({ reply, sessionId }: PacketsSectionProps) {
 
 const kindInWords = ({ kind, no }: PapersReply['packets'][number], all: PapersReply['packets']): string =>
   kind === 'full' ? 'Gói đầy đủ' : `Tài liệu bổ sung lần ${supplementNo(all, no)}`;
+
+/** "8 tài liệu, 2 không ghép được": a PDF without a page that could be counted is in no packet. */
+function contentsInWords(
+  { versionIds }: PapersReply['packets'][number],
+  papers: PapersReply['papers'],
+): string {
+  const unreadable = papers
+    .flatMap(({ versions }) => versions)
+    .filter(({ format, id, pageCount }) => versionIds.includes(id) && format === 'pdf' && pageCount === null);
+  const joined = versionIds.length - unreadable.length;
+  return `${joined} tài liệu${unreadable.length === 0 ? '' : `, ${unreadable.length} không ghép được`}`;
+}
 
 function MadePacket({ made }: { readonly made: PacketReply }) {
   const { leftOut, pageCount, separate } = made;

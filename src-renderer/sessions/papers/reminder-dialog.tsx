@@ -1,7 +1,7 @@
 import { Checkbox, Modal, Stack, Text } from '@mantine/core';
 import { formatDate } from '@shared/kernel/local-date';
 import type { PapersReply } from '@shared/sessions/papers/contract';
-import { isOwnOffice } from '@shared/sessions/papers/agencies';
+import { getsLetter, isOwnOffice } from '@shared/sessions/papers/agencies';
 import { nextReminder, remindersTo } from '@shared/sessions/papers/reminders';
 import { dueOf, owingBodies } from '@shared/sessions/papers/state';
 import { useState } from 'react';
@@ -19,7 +19,7 @@ interface ReminderDialogProps {
 export function ReminderDialog({ reply, sessionId, onClose }: ReminderDialogProps) {
   const bodies = owingBodies(reply.papers, reply.today);
   const own = bodies.filter(({ name }) => isOwnOffice(name, reply.unitName));
-  const named = bodies.filter(({ name }) => name !== '' && !isOwnOffice(name, reply.unitName));
+  const named = bodies.filter(({ name }) => getsLetter(name, reply.unitName));
   const nameless = bodies.find(({ name }) => name === '')?.papers.length ?? 0;
   const [chosen, setChosen] = useState<readonly string[]>(() => named.map(({ name }) => name));
   const letters = useCommand('sessionPapers.makeReminders');

@@ -23,6 +23,12 @@ export function ProjectedAgenda({ hall }: { readonly hall: HallReply }) {
           {item.start !== '' && <small>{item.start}</small>}
         </li>
       ))}
+      {items.length > from + SHOWN && (
+        <li data-state="open">
+          <b />
+          <small>và {items.length - from - SHOWN} mục nữa</small>
+        </li>
+      )}
     </ol>
   );
 }

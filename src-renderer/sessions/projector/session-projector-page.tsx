@@ -29,6 +29,7 @@ function SessionPicture({ hall }: { readonly hall: HallReply }) {
           {sitting && (
             <span>
               Phiên {dayPartNames[sitting.part].toLowerCase()} {formatDate(sitting.date)}
+              {sitting.kind === 'closed' ? ' (họp kín)' : ''}
             </span>
           )}
           <span>{rollInWords(hall.roll, (sitting?.times.openedAt ?? null) !== null)}</span>

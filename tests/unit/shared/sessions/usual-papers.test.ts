@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressee, agencyOf, isOwnOffice } from '@shared/sessions/papers/agencies';
+import { addressee, agencyOf, getsLetter, isOwnOffice } from '@shared/sessions/papers/agencies';
 import { missingPapers, type ProposingItem } from '@shared/sessions/papers/usual-papers';
 
 let count = 0;
@@ -206,4 +206,9 @@ test.each([
   ['Ban Pháp chế', false],
 ])('%s is the own office: %s', (name, own) => {
   expect(isOwnOffice(name, 'tỉnh Đắk Lắk')).toBe(own);
+  expect(getsLetter(name, 'tỉnh Đắk Lắk')).toBe(!own);
+});
+
+test('papers that name no agency are asked of nobody by letter', () => {
+  expect(getsLetter('', 'tỉnh Đắk Lắk')).toBe(false);
 });

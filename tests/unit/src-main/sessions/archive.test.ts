@@ -187,6 +187,7 @@ describe('an archive', () => {
       const { folder } = await app.must('sessionArchive.makeArchive', { sessionId: scene.sessionId });
       return readFileSync(join(folder, 'index.html'), 'utf8');
     };
+    expect(await page()).toContain('<li>Sáng 09/12/2026: Chưa điểm danh.</li>');
     expect(await page()).toContain(`<li>Dự thảo – ${draft!.title} <small>(<a href="van-ban/`);
     const { id: documentId, title, version } = draft!;
     const issued = await app.must('documents.issue', { documentId, version, issueDate: '2026-12-08' });
