@@ -154,6 +154,30 @@ describe('papers of a session that sat', () => {
     expect(spoken(true)).toContain('Xin mời Ban kiểm phiếu kiểm phiếu và công bố biên bản kiểm phiếu.');
   });
 
+  test('the chair invites nobody in the chair, asks for each resolution by itself, and has no line for an empty sitting', () => {
+    const [first] = SOURCE.agenda;
+    const item = (no: number, changes: Partial<typeof first>) => ({ ...first!, id: `c${no}`, ...changes });
+    const agenda = [
+      item(1, { kind: 'report', title: 'Báo cáo công tác của Thường trực', presenter: 'Đ/c Chủ tọa' }),
+      item(2, { kind: 'vote', title: 'Biểu quyết thông qua các nghị quyết', secretBallot: false }),
+    ];
+    const [draft] = SOURCE.papers.filter(({ kind }) => kind === 'draft_resolution');
+    const papers = [draft!, { ...draft!, id: 'p9', title: 'Dự thảo nghị quyết về đầu tư công' }];
+    const rule = SESSION_PAPERS.chair_script;
+    const source = { ...SOURCE, agenda, papers };
+    const words = wordsOf(rule.build(source, null, sessionContext('chair_script', false)));
+    expect(words).toContain('Tôi xin trình bày: Báo cáo công tác của Thường trực.');
+    expect(words).not.toContain('kính mời Đ/c Chủ tọa');
+    expect(words.match(/Đề nghị Hội đồng biểu quyết .*/gu)).toEqual([
+      'Đề nghị Hội đồng biểu quyết thông qua Nghị quyết về dự toán ngân sách nhà nước năm 2027.',
+      'Đề nghị Hội đồng biểu quyết thông qua Nghị quyết về đầu tư công.',
+    ]);
+    expect(words).not.toContain('Phiên chiều');
+    expect(rule.reads(source, null)).not.toEqual(rule.reads({ ...source, papers: [draft!] }, null));
+    const none = rule.build({ ...source, papers: [] }, null, sessionContext('chair_script', false));
+    expect(wordsOf(none)).toContain('Đề nghị Hội đồng biểu quyết thông qua các nghị quyết.');
+  });
+
   test('an invalid ballot is told where the figures of its vote stand', () => {
     expect(wordsOf(built('session_minutes'))).toMatch(/không biểu quyết \d+, phiếu không hợp lệ 1, vắng 6/u);
     const rows = built('vote_summary').body.flatMap((block) => (block.kind === 'table' ? block.rows : []));

@@ -16,11 +16,14 @@ const KINDS: readonly (readonly [RegExp, AgendaItemKind])[] = [
 export const kindOfTitle = (title: string): AgendaItemKind =>
   KINDS.find(([pattern]) => pattern.test(title))?.[1] ?? 'other';
 
-/** How the council votes on an item; null where it does not. A confidence vote is secret whatever is marked. */
-export function votedHow({
-  kind,
-  secretBallot,
-}: Pick<AgendaItem, 'kind' | 'secretBallot'>): 'open' | 'secret' | null {
-  if (secretBallot || kind === 'confidence_vote') return 'secret';
-  return kind === 'vote' || kind === 'election' ? 'open' : null;
+type Voted = Pick<AgendaItem, 'kind' | 'secretBallot'>;
+
+/** Persons are elected, and confidence is measured, in secret; other items where the agenda says so. */
+export const isSecret = ({ kind, secretBallot }: Voted): boolean =>
+  secretBallot || kind === 'election' || kind === 'confidence_vote';
+
+/** How the council votes on an item; null where it does not. */
+export function votedHow(item: Voted): 'open' | 'secret' | null {
+  if (isSecret(item)) return 'secret';
+  return item.kind === 'vote' ? 'open' : null;
 }

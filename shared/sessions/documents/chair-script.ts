@@ -11,12 +11,17 @@ import {
 import { formatDate } from '../../kernel/local-date';
 import { scheduleOf, type AgendaLine } from '../agenda/schedule';
 import { dayPartNames } from '../messages';
+import { proposedSubject } from '../open-votes/proposal';
 import type { SessionSource } from './source';
 
 const italic = (text: string): Block => paragraph([{ text, italic: true }]);
 
 /** What the chair says of an item of each kind; what is decided is asked in three questions. */
-function wordsFor({ item }: AgendaLine, minutes: SessionSource['speakingMinutes']): readonly Block[] {
+function wordsFor(
+  { item }: AgendaLine,
+  minutes: SessionSource['speakingMinutes'],
+  drafts: readonly string[],
+): readonly Block[] {
   const who = item.presenter === '' ? 'đại diện cơ quan trình' : item.presenter;
   switch (item.kind) {
     case 'ceremony':
@@ -24,7 +29,9 @@ function wordsFor({ item }: AgendaLine, minutes: SessionSource['speakingMinutes'
     case 'report':
     case 'submission':
     case 'verification':
-      return [italic(`Xin trân trọng kính mời ${who} trình bày: ${item.title}.`), italic('Xin cảm ơn.')];
+      return isChair(who)
+        ? [italic(`Tôi xin trình bày: ${item.title}.`)]
+        : [italic(`Xin trân trọng kính mời ${who} trình bày: ${item.title}.`), italic('Xin cảm ơn.')];
     case 'discussion':
       return [
         italic(`Đề nghị các vị đại biểu thảo luận; mỗi ý kiến không quá ${minutes.speech} phút.`),
@@ -39,12 +46,13 @@ function wordsFor({ item }: AgendaLine, minutes: SessionSource['speakingMinutes'
     case 'vote':
       if (item.secretBallot) return secretVoteWords(item.title);
       return [
-        ...reportedFirst(item.title).map((what) => italic(`Xin mời ${who} báo cáo ${what}.`)),
-        italic(`Đề nghị Hội đồng biểu quyết ${votedWords(item.title)}.`),
-        italic('Đại biểu nào tán thành xin giơ thẻ. Xin mời bỏ thẻ xuống.'),
-        italic('Đại biểu nào không tán thành xin giơ thẻ.'),
-        italic('Đại biểu nào không biểu quyết xin giơ thẻ.'),
-        italic('Đề nghị Thư ký báo cáo kết quả.'),
+        ...reportedFirst(item.title).map((what) =>
+          italic(isChair(who) ? `Tôi xin báo cáo ${what}.` : `Xin mời ${who} báo cáo ${what}.`),
+        ),
+        ...(ALL_RESOLUTIONS.test(item.title.normalize('NFC')) && drafts.length > 0
+          ? drafts
+          : [votedWords(item.title)]
+        ).flatMap(cardWords),
       ];
     case 'election':
     case 'confidence_vote':
@@ -53,6 +61,29 @@ function wordsFor({ item }: AgendaLine, minutes: SessionSource['speakingMinutes'
       return [italic(`Xin chuyển sang nội dung: ${item.title}.`)];
   }
 }
+
+/** Whoever reads the script is asked by nobody. */
+const isChair = (who: string): boolean =>
+  /^(?:(?:đồng chí|đ\/c)\s+)?chủ tọa(?!\p{L})/iu.test(who.normalize('NFC'));
+
+/** One item for all resolutions: each of them is voted on by itself. */
+const ALL_RESOLUTIONS = /(?<!\p{L})các\s+(?:dự thảo\s+)?nghị quyết(?!\p{L})/iu;
+
+/** "thông qua Nghị quyết về dự toán ngân sách" of every draft that the session has, in the order of its papers. */
+export const draftsOf = (papers: SessionSource['papers']): readonly string[] =>
+  papers
+    .filter(
+      ({ dropped, kind, title }) => kind === 'draft_resolution' && !dropped && !ALL_RESOLUTIONS.test(title),
+    )
+    .map(({ title }) => `thông qua ${proposedSubject(title)}`);
+
+const cardWords = (what: string): readonly Block[] => [
+  italic(`Đề nghị Hội đồng biểu quyết ${what}.`),
+  italic('Đại biểu nào tán thành xin giơ thẻ. Xin mời bỏ thẻ xuống.'),
+  italic('Đại biểu nào không tán thành xin giơ thẻ.'),
+  italic('Đại biểu nào không biểu quyết xin giơ thẻ.'),
+  italic('Đề nghị Thư ký báo cáo kết quả.'),
+];
 
 /** Nobody raises a card where the ballot is secret: the counting board has the word. */
 const secretVoteWords = (title: string): readonly Block[] => [
@@ -92,17 +123,19 @@ const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi')
 
 /** S17: what the chair reads out, item by item with its time. */
 export function chairScript(
-  { agenda, session, speakingMinutes }: SessionSource,
+  { agenda, papers, session, speakingMinutes }: SessionSource,
   paper: PaperContext,
 ): OfficialDocument {
   const { council, issue } = paper;
+  const drafts = draftsOf(papers);
+  const parts = scheduleOf(session.sittings, agenda).filter(({ lines }) => lines.length > 0);
   return composeDocument({
     title: `Kịch bản điều hành ${session.title}`,
     letterhead: council.letterhead,
     placeAndDate: placeAndDate(issue.place, issue.date),
     typeName: 'KỊCH BẢN ĐIỀU HÀNH',
     summary: session.title,
-    body: scheduleOf(session.sittings, agenda).flatMap(({ lines, sitting }): readonly Block[] => [
+    body: parts.flatMap(({ lines, sitting }): readonly Block[] => [
       paragraph([
         {
           text:
@@ -117,7 +150,7 @@ export function chairScript(
           line.no,
           `${line.item.title}${line.start === '' ? '' : ` (${line.start}, ${line.item.minutes} phút)`}`,
         ),
-        ...wordsFor(line, speakingMinutes),
+        ...wordsFor(line, speakingMinutes, drafts),
       ]),
     ]),
     draftMark: paper.draftMark,

@@ -5,7 +5,7 @@ import { minutesModel } from '../minutes/model';
 import { resolutionSubject } from '../resolutions/model';
 import { attendanceList } from './attendance-list';
 import { ballotMinutes, ballotVotes } from './ballot-minutes';
-import { chairScript } from './chair-script';
+import { chairScript, draftsOf } from './chair-script';
 import { electionBallot, electionMinutes, electionParts } from './election-minutes';
 import { BLANK_FORM, questionForm } from './question-form';
 import { questionReport } from './question-report';
@@ -50,7 +50,7 @@ export const HELD_SESSION_PAPERS: Readonly<Record<HeldSessionKind, Rule>> = {
   },
   chair_script: {
     stage: 'sitting',
-    reads: (source) => [...title(source), source.agenda],
+    reads: (source) => [...title(source), source.agenda, ...draftsOf(source.papers)],
     build: (source, _part, paper) => chairScript(source, paper),
   },
   voting_slips: {

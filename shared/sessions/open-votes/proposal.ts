@@ -1,3 +1,4 @@
+import { isSecret } from '../agenda/item-kinds';
 import type { AgendaItemKind } from '../agenda/model';
 import type { ShareCode } from '../sitting-rules/model';
 import type { VoteForm } from './model';
@@ -10,10 +11,6 @@ interface Voted {
 
 /** "Bãi nhiệm đại biểu Hội đồng nhân dân": two thirds of all deputies (Luật 72/2025/QH15 Điều 35). */
 const REMOVES_A_DEPUTY = /bãi nhiệm(?:[ ,]+\p{L}+)*?[ ,]+đại biểu/iu;
-
-/** Persons are elected, and confidence is measured, in secret; other items where the agenda says so. */
-const isSecret = ({ kind, secretBallot }: Voted): boolean =>
-  secretBallot || kind === 'election' || kind === 'confidence_vote';
 
 /** "Tờ trình và dự thảo Nghị quyết về …" presents; what is voted on is "Nghị quyết về …". */
 export const proposedSubject = (title: string): string =>

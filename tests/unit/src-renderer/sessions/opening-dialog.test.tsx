@@ -154,7 +154,7 @@ it('names the issued papers that carry the old day', async () => {
   const issued = ['Quyết định triệu tập kỳ họp (01/QĐ-HĐND)', 'Chương trình kỳ họp (01/CTr-HĐND)'];
   strictTransport({
     'sessions.previewOpening': () =>
-      ok({ sittings: 0, held: 0, jointMeetingBehind: null, issued, moved: [] }),
+      ok({ sittings: 0, held: 0, jointMeetingBehind: null, issued, broken: 0, moved: [] }),
   });
   await renderScreen(<OpeningDialog reply={sessionReply()} onClose={() => undefined} />);
   const field = await screen.findByLabelText('Ngày khai mạc mới');
