@@ -1,3 +1,4 @@
+import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
 import type { TypedShape } from '@shared/confidence-votes/ballots/typing-model';
 import { addDays, formatDate, localDateOf } from '@shared/kernel/local-date';
 import { CREW, PIN } from '@tests/fixtures/ballot-scene';
@@ -9,6 +10,7 @@ import { percent } from './oracle';
 import { BallotPages } from './pages/ballots';
 import { DocumentPages } from './pages/documents';
 import {
+  bytesOf,
   compact,
   expectCells,
   expectFigures,
@@ -264,6 +266,37 @@ test('bỏ phiếu tín nhiệm: from the sixteenth petition to the papers, the 
     const csv = await exported('CSV, mỗi người một dòng');
     expect(csv.name).toBe('ket-qua-bo-phieu-tin-nhiem-doi-voi-y-thang-eban.csv');
     checkCsv(csv.bytes);
+  });
+
+  await test.step('every ballot is exported as it lies on the table, and an outsider counts the same', async () => {
+    const { id } = await calls.must('countLog.exportBallots', { voteId, format: 'csv' });
+    /** A mark that is not valid makes a ballot of one person invalid as a whole. */
+    const WORDS: Readonly<Record<string, readonly [level: string, invalid: string]>> = {
+      '1': ['Tín nhiệm', ''],
+      '2': ['Không tín nhiệm', ''],
+      '0': ['', 'Không đánh dấu mức nào'],
+      '9': ['', 'Đánh dấu nhiều mức'],
+    };
+    expect(
+      linesOfCsv(await bytesOf(window, id)).map((told) => [
+        told['Phiếu số'],
+        told['Họ và tên'],
+        told['Mức'],
+        told['Phiếu không hợp lệ'],
+      ]),
+    ).toEqual(DECK.map(({ marks }, index) => [String(index + 1), PERSON, ...(WORDS[marks] ?? [])]));
+    const what = { scope: 'all', batchId: null, entryNo: null, to: 'download' } as const;
+    const { artifact } = await calls.must('countLog.exportVote', { voteId, ...what });
+    const verified = verifyVoteFile(await bytesOf(window, artifact?.id ?? ''));
+    expect(verified).toMatchObject({
+      intact: true,
+      kinds: [
+        {
+          ...{ ballots: COLLECTED, valid: COLLECTED - invalid, invalid },
+          rows: [{ counts: { trust, noTrust }, invalidRows: invalid }],
+        },
+      ],
+    });
   });
 
   function checkCsv(bytes: Uint8Array): void {

@@ -13,8 +13,9 @@ export function entriesCompared({ vote }: DocumentContext): readonly Block[] {
   return [
     leadIn(
       `Mỗi phiếu được ${vote.entries} người nhập độc lập. Đối chiếu ${formatCount(found.ballots)} phiếu: ` +
-        `${formatCount(found.mismatches)} ô khác nhau trong ${formatCount(found.fields)} ô (${found.rate}%)${whole}${neither}; ` +
-        'chỗ khác nhau đã được đọc lại trên phiếu. Theo người nhập:',
+        `${formatCount(found.mismatches)} ô khác nhau trong ${formatCount(found.fields)} ô (${found.rate}%)${whole}${neither}` +
+        `${found.mismatches + found.wholeBallotMismatches === 0 ? '' : '; chỗ khác nhau đã được đọc lại trên phiếu'}. ` +
+        'Theo người nhập:',
     ),
     ...found.typists.map((typist, index) =>
       clause(

@@ -98,8 +98,10 @@ function deck({ vote }: DocumentContext): readonly Block[] {
       ]),
     ),
     paragraph(
-      'Trong bộ phiếu, mỗi người có đủ các mức; có dòng không đánh dấu, dòng đánh dấu nhiều ô và một phiếu không có ' +
-        'dấu; không hai người nào có kết quả giống nhau nên đổi dòng thì thấy ngay.',
+      'Trong bộ phiếu, mỗi người có đủ các mức; có dòng không đánh dấu, dòng đánh dấu nhiều ô và một phiếu không có dấu' +
+        (decks.some(({ deck: { rows } }) => rows.length > 1)
+          ? '; trong một loại phiếu không hai người nào có kết quả giống nhau nên đổi dòng thì thấy ngay.'
+          : '.'),
     ),
   ];
 }

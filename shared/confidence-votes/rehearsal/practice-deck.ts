@@ -40,7 +40,8 @@ export function practiceDeck(procedure: Procedure, seed: string): PracticeDeck {
     name: `Người số ${at + 1}`,
     posts: 'Chức vụ ví dụ',
   }));
-  const level = () => String(1 + order.below(levels.length));
+  // Never the usual one: an exception that is none teaches no key.
+  const [one = '', other = ''] = order.shuffled(levels.slice(1).map((_, at) => String(at + 2)));
   const mostly = (usual: string, others: readonly string[]): string => {
     const places = order.shuffled(persons.map((_, at) => at)).slice(0, others.length);
     return persons
@@ -52,7 +53,7 @@ export function practiceDeck(procedure: Procedure, seed: string): PracticeDeck {
   };
   const exceptions: readonly (readonly string[])[] =
     procedure === 'grading'
-      ? [[], [level()], [level(), level()], ['0'], ['9', level()]]
+      ? [[], [one], [other, one], ['0'], ['9', other]]
       : [['1'], ['2'], ['1'], ['0'], ['9']];
   const papers: readonly Omit<PracticeBallot, 'no'>[] = [
     ...exceptions.map((others) => ({ marks: mostly('1', others), invalidReason: null })),
@@ -60,7 +61,7 @@ export function practiceDeck(procedure: Procedure, seed: string): PracticeDeck {
   ];
   return {
     kindTitle: 'Phiếu luyện tập',
-    levels: levels.map((one) => levelNames[one]),
+    levels: levels.map((level) => levelNames[level]),
     persons,
     // The first ballots show the easy case first; the ballot without a seal comes somewhere after them.
     ballots: [...papers.slice(0, 2), ...order.shuffled(papers.slice(2))].map((paper, at) => ({
