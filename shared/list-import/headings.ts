@@ -131,7 +131,7 @@ function isNumberLine(row: TableRow): boolean {
 
 function dataRow(row: TableRow, { keys, sexes, family }: Heading): DataRow {
   const cells = new Map<string, TableCell>();
-  const keyed = new Set(keys.values());
+  let birth: TableCell | undefined;
   for (const [position, key] of keys) {
     const cell = cellAt(row, position, key === 'fullName' ? family : undefined);
     if (!cell) continue;
@@ -142,9 +142,10 @@ function dataRow(row: TableRow, { keys, sexes, family }: Heading): DataRow {
     if (sex !== undefined && /^(?:[-–—]+|0)$/u.test(text)) continue;
     if (key !== 'sex' || sex === undefined) cells.set(key, { ...cell, text });
     // Many lists write the year of birth in the place of the cross.
-    else if (!keyed.has('birthDate') && /\d{4}/u.test(text)) cells.set('birthDate', { ...cell, text });
+    else if (/\d{4}/u.test(text)) birth = { ...cell, text };
     if (sex !== undefined && !cells.has('sex')) cells.set('sex', { text: sex, kind: 'text' });
   }
+  if (birth && !cells.has('birthDate')) cells.set('birthDate', birth);
   return { number: row.number, cells };
 }
 

@@ -1,7 +1,7 @@
 import { usualEthnicName } from '../../kernel/name-case';
 import type { DataRow } from '../../list-import/headings';
-import type { Change, PlannedRow } from '../../list-import/model';
-import { readName } from '../../list-import/person-names';
+import { nothingToTake, type Change, type PlannedRow } from '../../list-import/model';
+import { nobodyIn, readName } from '../../list-import/person-names';
 import {
   cellTexts,
   changesBetween,
@@ -193,6 +193,10 @@ function planned(
   namesakes: readonly Read[],
 ): PlannedRow<TraineeIntent> {
   const { reader } = one;
+  const nobody = nobodyIn(reader, 'fullName');
+  if (nobody !== null) {
+    return nothingToTake({ rowNumber: reader.row.number, cells: cellTexts(reader.row) }, nobody);
+  }
   const fields = fieldsOf(one, match);
   if (isReversed({ from: fields.enrolledFrom, to: fields.enrolledTo })) {
     reader.refuse('enrolledTo', 'Ngày thôi học sớm hơn ngày vào lớp.');

@@ -57,7 +57,7 @@ it('a line with a unit alone is a title: it gives its unit to the people below, 
     [10, 'new'],
     [11, 'same'],
     [12, 'new'],
-    [13, 'wrong'],
+    [13, 'same'],
   ]);
   expect(preview.rows[0]?.reasons[0]?.message).toContain('Xã Ea Kao');
   expect(preview.columns.find(({ key }) => key === 'unit')?.found).toBe(true);
@@ -138,6 +138,39 @@ it('a unit that was chosen and has ended meanwhile is named, and nothing is take
     });
   }
   expect((await readClass(app, classId)).trainees).toEqual([]);
+});
+
+it('the line under the list and an empty seat are nobody; a year in the column of a sex is the birth', async () => {
+  const classId = await addClass(app);
+  const source = pasted(
+    'STT|Họ và tên|Năm sinh|Nam|Nữ|Chức vụ',
+    '1|Nguyễn Văn An||1978||Chủ tịch',
+    '2|Lê Thị Ba|||1980|Phó Chủ tịch',
+    '3|(khuyết)||||Trưởng Ban',
+    '|Tổng số: 2 người||||',
+  );
+  const preview = await previewOf(classId, source);
+  expect(lines(preview)).toEqual([
+    [2, 'new'],
+    [3, 'new'],
+    [4, 'same'],
+    [5, 'same'],
+  ]);
+  expect(preview.rows.slice(2).map(({ reasons }) => reasons.map(({ message }) => message))).toEqual([
+    ['Chỗ khuyết, không có người để nhập.'],
+    ['Dòng cuối bảng, không phải người.'],
+  ]);
+  await taken(classId, source);
+  expect(
+    (await readClass(app, classId)).trainees.map(({ fullName, birthDate, sex }) => [
+      fullName,
+      birthDate,
+      sex,
+    ]),
+  ).toEqual([
+    ['Nguyễn Văn An', '1978', 'male'],
+    ['Lê Thị Ba', '1980', 'female'],
+  ]);
 });
 
 it('two of one name, year and unit with posts of their own are two people, also a second time', async () => {
