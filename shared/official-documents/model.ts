@@ -76,6 +76,8 @@ export interface Table {
   /** Repeated at the top of every page that the table reaches. */
   readonly header: readonly (readonly TextCell[])[];
   readonly rows: readonly TableRow[];
+  /** Least height of its rows, where somebody writes or signs in them by hand. */
+  readonly rowMm?: number;
 }
 
 export type Block = Paragraph | Table;

@@ -39,6 +39,9 @@ export function groupRow(words: Words, columns: number): TableRow {
   return { kind: 'group', cells: [textCell(runs, { columns, alignment: 'left' })] };
 }
 
+/** Room for a signature. */
+export const SIGNED_ROW_MM = 9;
+
 export const column = (width: number, alignment: Alignment = 'left'): Column => ({ width, alignment });
 
 export function table(parts: {
@@ -46,6 +49,7 @@ export function table(parts: {
   readonly columns: readonly Column[];
   readonly header: readonly (readonly TextCell[])[];
   readonly rows: readonly TableRow[];
+  readonly rowMm?: number;
 }): Table {
   return { kind: 'table', ...parts };
 }

@@ -8,6 +8,7 @@ import {
   note,
   numberCell,
   placeAndDate,
+  SIGNED_ROW_MM,
   table,
   textCell,
   type Closing,
@@ -46,6 +47,7 @@ export function paymentListPaper(source: PaymentPaper, paper: PaperContext): Off
       ),
       table({
         caption: 'Danh sách chi tiền',
+        rowMm: SIGNED_ROW_MM,
         columns: [
           column(14, 'center'),
           column(46),

@@ -6,6 +6,7 @@ import {
   headCell,
   note,
   onNewPage,
+  SIGNED_ROW_MM,
   table,
   textCell,
   type Letterhead,
@@ -126,6 +127,7 @@ function partTable(
   const width = WIDTHS.slots / Math.max(1, slots.length);
   return table({
     caption: 'Bảng điểm danh',
+    ...(layout.filled ? {} : { rowMm: SIGNED_ROW_MM }),
     columns: [
       column(WIDTHS.no, 'center'),
       column(WIDTHS.name),

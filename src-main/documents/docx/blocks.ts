@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   LeaderType,
   Paragraph,
   Table,
@@ -182,7 +183,11 @@ function bodyRow(row: ModelRow, table: ModelTable, insets: readonly number[], ke
     column += cell.columns;
     return made;
   });
-  return new TableRow({ cantSplit: true, children });
+  return new TableRow({
+    cantSplit: true,
+    children,
+    ...(table.rowMm === undefined ? {} : { height: { value: twips(table.rowMm), rule: HeightRule.ATLEAST } }),
+  });
 }
 
 function cellOf(

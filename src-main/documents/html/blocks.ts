@@ -72,7 +72,9 @@ function rowHtml(row: TableRow, table: Table, insets: readonly number[], keep: b
     index += cell.columns;
     return html;
   });
-  return `<tr class="${row.kind}${keep ? ' keep' : ''}">${cells.join('')}</tr>`;
+  // A height of a row is the least one: lines that need more get it.
+  const height = table.rowMm === undefined ? '' : ` style="height:${table.rowMm}mm"`;
+  return `<tr class="${row.kind}${keep ? ' keep' : ''}"${height}>${cells.join('')}</tr>`;
 }
 
 function cellHtml(tag: 'th' | 'td', cell: Cell, columnAlignment: Alignment, insetMm: number): string {

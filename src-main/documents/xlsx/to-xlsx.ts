@@ -117,6 +117,8 @@ function sheetOf(
 
 const charactersOf = (mm: number): number => Math.max(8, mm * CHARACTERS_PER_MM);
 
+const POINTS_PER_MM = 72 / 25.4;
+
 /** Height of the lines that a text needs in its columns, words kept whole. */
 function heightOf(text: string, table: Table, column: number, columns: number): number {
   const room = table.columns
@@ -187,7 +189,7 @@ function bodyRow(row: TableRow, table: Table): SheetCell[] {
     const text = cell.kind === 'text' ? textOf(cell.runs) : cell.text;
     cells.push({
       ...bodyCell(cell, row, align, isOrdinals(table, cells.length)),
-      height: heightOf(text, table, cells.length, cell.columns),
+      height: Math.max(heightOf(text, table, cells.length, cell.columns), (table.rowMm ?? 0) * POINTS_PER_MM),
     });
     for (let extra = 1; extra < cell.columns; extra += 1) cells.push(null);
   }
