@@ -113,8 +113,15 @@ function peopleBlocks({ fields, result }: ClassSource): readonly Block[] {
   ];
 }
 
-const unitsNamed = (units: readonly { readonly name: string }[], what: string): string =>
-  units.length === 0 ? '' : `${units.length} đơn vị ${what}: ${units.map(({ name }) => name).join(', ')}.`;
+/** More are not named in running text: the annex marks each of them. */
+const NAMED = 10;
+
+function unitsNamed(units: readonly { readonly name: string }[], what: string): string {
+  if (units.length === 0) return '';
+  const which =
+    units.length > NAMED ? ' (danh sách tại Phụ lục)' : `: ${units.map(({ name }) => name).join(', ')}`;
+  return `${units.length} đơn vị ${what}${which}.`;
+}
 
 function costBlocks({ payments }: ClassSource): readonly Block[] {
   if (payments.length === 0) return [paragraph(`Kinh phí đã chi: ${dotted('', 60)}`)];

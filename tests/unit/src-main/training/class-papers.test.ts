@@ -299,6 +299,26 @@ describe('papers of a study visit', () => {
     expect(storedModel(asking?.id ?? '').addressedTo).toEqual(['Các cơ quan, đơn vị có thành viên đoàn']);
   });
 
+  it('name the units that sent nobody while they are few, and leave many of them to the annex', async () => {
+    const units = await addUnits(
+      app,
+      Array.from({ length: 12 }, (_, index) => `Hòa ${index + 1}`),
+    );
+    const one = await addClass(
+      app,
+      { title: 'Kỹ năng', invited: 'every' },
+      { from: '2026-08-03', to: '2026-08-03' },
+    );
+    const person = await addTrainee(app, one, { fullName: 'Lê Văn Đi', unitId: units[0] ?? null });
+    for (const { id } of (await readClass(app, one)).slots) {
+      await app.must('training.recordAllPresent', { slotId: id, traineeIds: [person] });
+    }
+    const made = await app.must('documents.makeMissingDrafts', { subject: ofClass(one), stages: ['result'] });
+    const text = textOf(storedModel(made.find(({ kind }) => kind === 'class_report')?.id ?? ''));
+    expect(text).toContain('14 đơn vị không có ai dự (danh sách tại Phụ lục).');
+    expect(text).toContain('|Xã Hòa 12|0|0|–|Không có ai dự');
+  });
+
   it('list who was invited, also what no register knows, and count the units that were not', async () => {
     const visit = await addClass(
       app,
