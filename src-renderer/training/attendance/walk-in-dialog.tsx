@@ -14,11 +14,14 @@ import { NEW_TRAINEE, UnitFields } from '../trainees/trainee-panel';
 interface WalkInDialogProps {
   readonly classId: string;
   readonly slot: SlotRecord;
+  /** Who was just looked for in vain. */
+  readonly person?: Pick<TraineeFields, 'fullName' | 'birthDate'> | undefined;
   readonly onClose: () => void;
+  readonly onAdded?: (fullName: string) => void;
 }
 
 /** Row A11: somebody at the door whom no list names; present at once, settled later. */
-export function WalkInDialog({ classId, slot, onClose }: WalkInDialogProps) {
+export function WalkInDialog({ classId, slot, person, onClose, onAdded }: WalkInDialogProps) {
   const add = useCommand('training.addWalkIn', { quiet: true });
   const [refused, setRefused] = useState('');
   /** Somebody of that name is on the list: whether this is another person is asked, not guessed. */
@@ -26,7 +29,7 @@ export function WalkInDialog({ classId, slot, onClose }: WalkInDialogProps) {
   const [another, setAnother] = useState(false);
   const form = useForm<TraineeFields>({
     mode: 'uncontrolled',
-    initialValues: NEW_TRAINEE,
+    initialValues: { ...NEW_TRAINEE, ...person },
     validate: validateWith(TraineeFields),
   });
   const field = (name: keyof TraineeFields) => form.getInputProps(name) as object;
@@ -42,6 +45,7 @@ export function WalkInDialog({ classId, slot, onClose }: WalkInDialogProps) {
       return;
     }
     showDone(`Đã ghi ${fields.fullName} có mặt; gắn với danh sách ở mục Học viên.`);
+    onAdded?.(fields.fullName);
     onClose();
   }
 

@@ -25,7 +25,7 @@ import { DoorField, type DoorChoice } from './door-field';
 import { doorInput } from './door-input';
 import { useDoorPreferences } from './door-preferences';
 import { DoorSide } from './door-side';
-import { useDoor } from './use-door';
+import { unknownPerson, useDoor } from './use-door';
 import { useTypedKeys } from './use-typed-keys';
 import styles from './door.module.css';
 
@@ -205,7 +205,13 @@ function AtTheDoor({ one, stored }: AtTheDoorProps) {
         />
       </div>
       {dialog?.type === 'walk-in' && (
-        <WalkInDialog classId={one.id} slot={slot} onClose={() => setDialog(null)} />
+        <WalkInDialog
+          classId={one.id}
+          slot={slot}
+          person={unknownPerson(last)}
+          onClose={() => setDialog(null)}
+          onAdded={(fullName) => door.say('green', `${fullName}, ngoài danh sách`)}
+        />
       )}
       {dialog?.type === 'substitute' && (
         <SubstituteDialog slot={slot} people={people} statusOf={statusOf} onClose={() => setDialog(null)} />

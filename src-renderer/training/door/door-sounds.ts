@@ -8,13 +8,15 @@ const LOOK: readonly Tone[] = [
 ];
 const UNKNOWN: readonly Tone[] = [{ hertz: 165, seconds: 0.3, volume: 0.2 }];
 
+const SAID = { quiet: [], green: RECORDED, amber: LOOK, red: UNKNOWN } as const;
+
 /** One high tone: go in. Two: look at the screen. A low one: not known here. */
 export function playDoorSound(answer: DoorAnswer): void {
   playTones(tonesOf(answer));
 }
 
 function tonesOf(answer: DoorAnswer): readonly Tone[] {
-  if (answer.kind === 'said') return answer.tone === 'quiet' ? [] : answer.tone === 'amber' ? LOOK : UNKNOWN;
+  if (answer.kind === 'said') return SAID[answer.tone];
   switch (answer.arrival.outcome) {
     case 'recorded':
       return RECORDED;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
+import { usualNameCase } from '@shared/kernel/name-case';
 import type { Arrival } from '@shared/training/doors/contract';
 import { runCommand } from '../../api/queries';
 import { useQuiet } from '../../api/use-quiet';
@@ -8,10 +9,12 @@ import { playDoorSound } from './door-sounds';
 
 type Who = Input<'trainingDoors.recordArrival'>['who'];
 
+type SaidTone = 'quiet' | 'green' | 'amber' | 'red';
+
 /** What the screen says of the last one who came. `id` tells two equal answers apart. */
 export type DoorAnswer = { readonly id: number; readonly at: string } & (
   | { readonly kind: 'arrival'; readonly arrival: Arrival; readonly who: Who; readonly undone: boolean }
-  | { readonly kind: 'said'; readonly tone: 'quiet' | 'amber' | 'red'; readonly text: string }
+  | { readonly kind: 'said'; readonly tone: SaidTone; readonly text: string }
 );
 
 export interface Door {
@@ -20,7 +23,7 @@ export interface Door {
   readonly there: number | null;
   /** One after the other: a second card held out at once waits for the first. */
   readonly arrive: (who: Who, anyway?: boolean, name?: string) => void;
-  readonly say: (tone: 'quiet' | 'amber' | 'red', text: string) => void;
+  readonly say: (tone: SaidTone, text: string) => void;
   readonly undoLast: () => void;
 }
 
@@ -101,6 +104,17 @@ export function useDoor(place: DoorPlace): Door {
   }, [inTurn, say, show]);
 
   return useMemo(() => ({ answers, there, arrive, say, undoLast }), [answers, there, arrive, say, undoLast]);
+}
+
+/** The person who was typed or read and stands on no list of the class; a code names nobody. */
+export function unknownPerson(
+  answer: DoorAnswer | undefined,
+): { readonly fullName: string; readonly birthDate: string | null } | undefined {
+  if (answer?.kind !== 'arrival' || answer.arrival.outcome !== 'unknown') return undefined;
+  const { who } = answer;
+  if (who.type === 'citizen') return { fullName: who.fullName, birthDate: who.birthDate };
+  const typed = who.type === 'code' && !/\d/u.test(who.code);
+  return typed ? { fullName: usualNameCase(who.code), birthDate: null } : undefined;
 }
 
 /** What was held out or typed, as whoever stands at the door can tell it again. */

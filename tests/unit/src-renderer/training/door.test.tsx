@@ -54,6 +54,8 @@ async function openDoor() {
       asked.push(input);
       return ok(answer(input));
     },
+    'council.listUnits': () => ok([]),
+    'training.addWalkIn': () => ok({ id: SLOT_IDS[0] ?? '', version: 1 }),
     'trainingDoors.undoArrival': () => {
       there.delete(an);
       return ok({ fullName: 'Nguyễn Văn An', status: 'not_recorded', there: there.size });
@@ -118,6 +120,18 @@ describe('the door', () => {
     expect(asked[0]?.who).toEqual({ type: 'trainee', traineeId: an });
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(answer().textContent).toContain('Đã hoàn tác Nguyễn Văn An'));
+  });
+
+  it('takes the name that nobody has into the form for people outside the list, and says that it is stored', async () => {
+    const { answer, user } = await openDoor();
+    await user.keyboard('Ngô Thị Khách{Enter}');
+    await waitFor(() => expect(answer().textContent).toContain('Không có trong lớp'));
+    await user.click(screen.getByRole('button', { name: 'Ngoài danh sách' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByLabelText<HTMLInputElement>(/Họ và tên/u).value).toBe('Ngô Thị Khách');
+    await user.click(dialog.getByRole('button', { name: 'Ghi có mặt' }));
+    await waitFor(() => expect(answer().textContent).toContain('Ngô Thị Khách, ngoài danh sách'));
+    expect(answer().dataset['tone']).toBe('green');
   });
 
   it('learns whose an unknown card is', async () => {
