@@ -26,6 +26,8 @@ import { useToneOrder } from '../api/tone-order';
 export interface GridColumn<T> {
   readonly key: string;
   readonly title: string;
+  /** Heading where the list leaves the screen, and nothing beside it says what a short title stands for. */
+  readonly fullTitle?: string;
   /** The cell as text: for copying to Excel, and for showing where `render` is absent. */
   readonly text: (row: T) => string;
   readonly render?: (row: T) => ReactNode;

@@ -9,7 +9,7 @@ import type { GridColumn } from './grid-model';
 export function rowsAsText<T>(columns: readonly GridColumn<T>[], rows: readonly T[]): string {
   const plain = (text: string): string => safeText(text.replace(/[\t\r\n]+/gu, ' '));
   const lines = rows.map((row) => columns.map((column) => plain(column.text(row))).join('\t'));
-  return [columns.map((column) => plain(column.title)).join('\t'), ...lines].join('\r\n');
+  return [columns.map((column) => plain(column.fullTitle ?? column.title)).join('\t'), ...lines].join('\r\n');
 }
 
 /** "1.250.000", "66,67", "66,67%" */
@@ -26,6 +26,7 @@ function cellOf<T>(column: GridColumn<T>, row: T): ListCell {
 }
 
 const WIDEST = 60;
+const LONGEST_TITLE = 200;
 function shownLength(cell: ListCell): number {
   if (cell === null) return 0;
   if (typeof cell !== 'object') return String(cell).length;
@@ -41,12 +42,15 @@ export function asShownList<T>(
   const cells = rows.map((row) => columns.map((column) => cellOf(column, row)));
   return {
     name,
-    columns: columns.map(({ title }, place) => {
+    columns: columns.map(({ fullTitle, title }, place) => {
       const longest = cells.reduce(
         (most, row) => Math.max(most, shownLength(row[place] ?? null)),
         title.length,
       );
-      return { title, width: Math.min(WIDEST, Math.max(8, longest + 2)) };
+      return {
+        title: (fullTitle ?? title).slice(0, LONGEST_TITLE),
+        width: Math.min(WIDEST, Math.max(8, longest + 2)),
+      };
     }),
     rows: cells,
   };

@@ -37,6 +37,7 @@ function classColumn(one: OverviewResult['classes'][number], place: number): Gri
   return {
     key: one.id,
     title: `Lớp ${place + 1}${day}`,
+    fullTitle: `Lớp ${place + 1}: ${one.title}${one.from === null ? '' : ` (${formatDate(one.from)})`}`,
     text: (row) => cellText(cellOf(row)),
     render: (row) => {
       const cell = cellOf(row);

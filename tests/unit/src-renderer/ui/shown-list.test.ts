@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { GridColumn } from '@renderer/ui/grid-model';
-import { asShownList } from '@renderer/ui/shown-list';
+import { asShownList, rowsAsText } from '@renderer/ui/shown-list';
 import { ShownList } from '@shared/office/contract';
 
 interface Row {
@@ -31,4 +31,20 @@ it('a figure by which a column is sorted leaves as one, however it is written', 
   ]);
   // Sorted by nothing, it may be a code.
   expect(list.rows.map(([, words]) => words)).toEqual(rows.map(({ text }) => text));
+});
+
+it('a short title is told in full where the list leaves the screen, and makes its column no wider', () => {
+  const columns: readonly GridColumn<Row>[] = [
+    {
+      key: 'one',
+      title: 'Lớp 1',
+      fullTitle: 'Lớp 1: Tập huấn kỹ năng (27/11/2026)',
+      text: ({ text }) => text,
+    },
+  ];
+  const rows = [{ text: '3/4', by: 3 }];
+  expect(asShownList('Đơn vị và lớp', columns, rows).columns).toEqual([
+    { title: 'Lớp 1: Tập huấn kỹ năng (27/11/2026)', width: 8 },
+  ]);
+  expect(rowsAsText(columns, rows)).toBe('Lớp 1: Tập huấn kỹ năng (27/11/2026)\r\n3/4');
 });
