@@ -55,6 +55,12 @@ function Plan({ plan }: { readonly plan: PlanRecord }) {
         <Part title="Các lớp của kế hoạch">
           <Classes plan={plan} />
         </Part>
+        <Part title="Nội dung kế hoạch">
+          <PlanForm plan={plan} />
+        </Part>
+        <Suspense fallback={<Skeleton h={160} />}>
+          <StageSection title="Văn bản" subject={ofPlan(plan.id)} stages={['preparation']} />
+        </Suspense>
         <Part title="Chỉ tiêu và số đã cử của từng đơn vị">
           <DataGrid
             label="Chỉ tiêu của các đơn vị"
@@ -69,12 +75,6 @@ function Plan({ plan }: { readonly plan: PlanRecord }) {
             searchText={({ unitLabel }) => unitLabel}
           />
         </Part>
-        <Part title="Nội dung kế hoạch">
-          <PlanForm plan={plan} />
-        </Part>
-        <Suspense fallback={<Skeleton h={160} />}>
-          <StageSection title="Văn bản" subject={ofPlan(plan.id)} stages={['preparation']} />
-        </Suspense>
       </Stack>
       {quotas && <PlanQuotas plan={plan} onClose={() => setQuotas(false)} />}
     </>
