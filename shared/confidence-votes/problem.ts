@@ -48,7 +48,10 @@ export type ProblemCode =
   | 'ballots_alike'
   | 'ballots_all_same'
   | 'batch_unlike_rest'
-  | 'figures_changed';
+  | 'figures_changed'
+  | 'log_broken'
+  | 'closing_missing'
+  | 'ballots_withheld';
 
 /**
  * One finding of the cross-checks. `left` and `right` are the two sides of the broken equality with their words,

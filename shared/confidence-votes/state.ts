@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../kernel/result';
 import { cleanText } from '../kernel/vietnamese-text';
+import { firstUnproved } from './log/unproved';
 import { statusNames } from './messages';
 import type { StateChange, Vote, VoteResult, VoteStatus } from './model';
 import { setUpGaps, type VoteRefusal, type VoteSetUp } from './set-up';
@@ -78,9 +79,9 @@ export function canShowResult(status: VoteStatus): boolean {
   return status === 'confirmed' || status === 'published';
 }
 
-/** Nor afterwards, where the figures are no longer those that were closed. */
+/** Nor afterwards, where nothing proves that the figures are those that were closed. */
 export function tellsResult(status: VoteStatus, { problems }: Pick<VoteResult, 'problems'>): boolean {
-  return canShowResult(status) && problems.every(({ code }) => code !== 'figures_changed');
+  return canShowResult(status) && firstUnproved(problems) === null;
 }
 
 /** Papers of a result that is not confirmed yet carry a draft mark. */

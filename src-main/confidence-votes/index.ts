@@ -26,7 +26,7 @@ import { loadVote } from './vote-store';
 
 export { headOfCount, headWhoSigned } from './ballots/sign-ins';
 export { pressingSteps } from './groundwork';
-export { confirmedVotes, type ConfirmedVote } from './history/confirmed-votes';
+export { confirmedVotes, type ConfirmedResults, type ConfirmedVote } from './history/confirmed-votes';
 export { runCount, type WriteDocuments } from './count-command';
 export { nodeCountIo } from './count-io';
 export { runVerify } from './log/verify-command';

@@ -27,7 +27,7 @@ import type { PaperSubject } from '../documents/subject';
 import { loadMaterial } from './material';
 import { logPaper } from './log/log-papers';
 import { closedAnewOn, dayOf, whyNotDated } from './paper-days';
-import { changedRefusal, resultOf } from './vote-result';
+import { unprovedRefusal, resultOf } from './vote-result';
 import { loadVote } from './vote-store';
 
 /** A vote with its result and its material, or null. */
@@ -56,7 +56,7 @@ export function votePapers(source: DocumentSource): PaperSubject {
       if (!isOfVote(kind)) return NOT_APPLICABLE;
       const refusal = issueRefusal(kind, vote);
       if (refusal) return appError(refusal);
-      return ruleOf(kind, vote).made === 'balanced' ? changedRefusal(source.result) : null;
+      return ruleOf(kind, vote).made === 'balanced' ? unprovedRefusal(source.result) : null;
     },
     whyNotDated: (kind, issueDate, part) =>
       isOfVote(kind) ? whyNotDated(kind, source, issueDate, part) : null,
@@ -75,6 +75,10 @@ export function votePapers(source: DocumentSource): PaperSubject {
     },
     figures: (kind, officialId, madeAt) =>
       isOfVote(kind) ? figuresOf(kind, source, officialId, madeAt) : [],
+    formerFigures: (kind, officialId, madeAt) =>
+      isOfVote(kind) && kind === 'tally_minutes' && source.material.pinsElsewhere.length > 0
+        ? figuresOf(kind, source, officialId, madeAt, true)
+        : null,
     isReopened: (madeAt) =>
       awaitsConfirmation(vote) && reopenings(vote.stateChanges).some(({ at }) => at > madeAt),
     draftMark: (kind, status) => (isOfVote(kind) ? draftMarkOf(kind, status, vote) : 'DỰ THẢO'),
@@ -142,7 +146,7 @@ function whyNotMade(kind: VoteDocumentKind, { result, vote }: DocumentSource): A
     case 'before-count':
       return isEmpty({ vote, result }) ? null : appError('document.count-begun');
     case 'balanced': {
-      const changed = changedRefusal(result);
+      const changed = unprovedRefusal(result);
       if (changed) return changed;
       const count = result.problems.filter((problem) => problem.severity === 'blocking').length;
       if (count > 0) return appError('document.unbalanced', { count });
@@ -159,7 +163,7 @@ function whyNotShown(kind: VoteDocumentKind, source: DocumentSource): AppError |
   const { made } = ruleOf(kind, source.vote);
   if (made === 'before-count') return whyNotMade(kind, source);
   if (made !== 'balanced') return null;
-  if (!awaitsClosing(source.vote)) return changedRefusal(source.result);
+  if (!awaitsClosing(source.vote)) return unprovedRefusal(source.result);
   return appError(hasOpenBallots(source.vote) ? 'document.ballots-open' : 'document.figures-open');
 }
 
@@ -173,6 +177,7 @@ function figuresOf(
   source: DocumentSource,
   officialId: string | null,
   madeAt: string | null,
+  tellsPins = kind === 'result_table',
 ): readonly unknown[] {
   const { reads } = ruleOf(kind, source.vote);
   if (!reads.includes('result')) return partsRead(kind, source, officialId);
@@ -193,16 +198,19 @@ function figuresOf(
     ...(codes === null ? [] : [codes]),
     // Known only where the program printed: papers made before it counted pages stay what they were.
     ...(kind === 'ballot_balance' ? source.material.ballotPages : []),
-    ...(kind === 'tally_minutes' || kind === 'result_table' ? toldElsewhere(source) : []),
+    ...(kind === 'tally_minutes' || kind === 'result_table' ? toldElsewhere(source, tellsPins) : []),
   ];
   return reads.length === 1 ? figures : [...figures, partsRead(kind, source, officialId)];
 }
 
-/** What other PCs did, where they did something; whether it agrees follows from the figures. */
-function toldElsewhere({ material }: DocumentSource): readonly unknown[] {
-  const { closingsElsewhere, pinsElsewhere } = material;
-  const closings = closingsElsewhere.map(({ agrees: _agrees, ...closing }) => closing);
-  return closings.length + pinsElsewhere.length === 0 ? [] : [closings, pinsElsewhere];
+/**
+ * What other PCs did, where they did something; whether it agrees follows from the figures. Of PINs the annex alone tells;
+ * minutes did so once, and their figures with them.
+ */
+function toldElsewhere({ material }: DocumentSource, tellsPins: boolean): readonly unknown[] {
+  const closings = material.closingsElsewhere.map(({ agrees: _agrees, ...closing }) => closing);
+  const pins = tellsPins ? material.pinsElsewhere : [];
+  return closings.length + pins.length === 0 ? [] : [closings, pins];
 }
 
 /** Papers that say who closed the figures and when, with the codes of that moment. */

@@ -3,6 +3,7 @@ import type { BallotKindCount, EnteredBallots, Vote, VoteResult } from '@shared/
 import { endTimeNote } from '@shared/confidence-votes/end-time';
 import { isVotedOn } from '@shared/confidence-votes/set-up';
 import { lastClosing } from '@shared/confidence-votes/state';
+import { firstUnproved } from '@shared/confidence-votes/log/unproved';
 import { computeResult } from '@shared/confidence-votes/tally';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Immutable } from '@shared/kernel/immutable';
@@ -33,11 +34,13 @@ export function resultOf(vote: Vote, now: string | null = null): VoteResult {
   });
 }
 
-/** Figures that are no longer those that were closed leave the program on no paper, file or slide. */
-export function changedRefusal({ problems }: Pick<VoteResult, 'problems'>): AppError | null {
-  return problems.some(({ code }) => code === 'figures_changed')
-    ? appError('countLog.figures-changed')
-    : null;
+/** Figures that nothing proves to be those that were closed leave the program on no paper, file or slide. */
+export function unprovedRefusal({ problems }: Pick<VoteResult, 'problems'>): AppError | null {
+  const found = firstUnproved(problems);
+  if (!found) return null;
+  // Of changed figures the screen tells which; one sentence says it of all.
+  if (found.ballotKindId !== undefined) return appError('countLog.figures-changed');
+  return appError('countLog.unproved', { finding: found.message, advice: found.advice });
 }
 
 function meetingOf(vote: Vote, now: string | null) {

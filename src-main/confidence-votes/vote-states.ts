@@ -17,7 +17,7 @@ import { standingRefusal } from './log/standing-findings';
 import { withheldRefusal } from './log/withheld';
 import { answerWith, noteVoteChange, voteAtVersion } from './vote-changes';
 import { gradingRefusal } from './vote-fields';
-import { changedRefusal, resultOf } from './vote-result';
+import { unprovedRefusal, resultOf } from './vote-result';
 
 /** prepared → counting: from here on list, kinds of ballot, board and rules stand as they are. */
 export async function openCounting(
@@ -123,7 +123,7 @@ export async function confirmResult(
   if (!found.ok) return found;
   const vote = found.value;
   const result = resultOf(vote);
-  const otherFigures = changedRefusal(result);
+  const otherFigures = unprovedRefusal(result);
   if (otherFigures) return err(otherFigures);
   const next = state.confirm(vote.status, result);
   if (!next.ok) return next;
@@ -143,7 +143,7 @@ export async function publishResult(
   if (found.value.rehearsalOf !== null) return err(appError('rehearsal.not-published'));
   const next = state.publish(found.value.status);
   if (!next.ok) return next;
-  const changed = (await standingRefusal(context.tx, found.value)) ?? changedRefusal(resultOf(found.value));
+  const changed = (await standingRefusal(context.tx, found.value)) ?? unprovedRefusal(resultOf(found.value));
   if (changed) return err(changed);
   const who = await whoPublishes(context, found.value, input.token);
   if (!who.ok) return who;

@@ -10,13 +10,12 @@ import type {
   Vote,
   VoteOfficial,
 } from '@shared/confidence-votes/model';
-import { changedSinceFrozen } from '@shared/confidence-votes/log/frozen-sheet';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
 import { lastClosing } from '@shared/confidence-votes/state';
 import type { Selectable } from 'kysely';
 import { loadBallotSheet } from './ballots/ballot-sheet';
 import { countedBallots, countedLine } from './counted-sheet';
-import { loadFrozen } from './log/frozen-codes';
+import { closedFigures } from './log/closed-figures';
 import { sampleFindings } from './paper-ballots/sample-findings';
 import { sheetsNoted } from './paper-ballots/sheets-noted';
 import type {
@@ -94,8 +93,7 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
   const tally = inOrder
     .flatMap((official) => tallyRowOf(row.procedure, official))
     .map((line) => countedLine(line, sheet));
-  const frozen = row.count_mode === 'ballots' ? await loadFrozen(db, row) : null;
-  return {
+  const vote: Vote = {
     id: row.id,
     version: row.version,
     meetingVersion: row.meeting_version,
@@ -123,14 +121,15 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
     stateChanges: changes.map(stateChangeOf),
     ballotProgress: row.count_mode === 'ballots' ? (sheet?.progress ?? []) : null,
     ballotFindings: [
-      ...changedSinceFrozen(frozen?.sheet ?? [], { procedure: row.procedure, ballotKinds, tally }),
       ...(sheet?.findings ?? []),
       ...(row.status === 'prepared' ? [] : await sampleFindings(db, row.id, closing?.at ?? null)),
     ],
-    frozenCodes: frozen?.codes ?? null,
+    frozenCodes: null,
     entryStatistics: sheet?.statistics ?? null,
     updatedAt: await lastChangeOf(db, row.id, row.updated_at),
   };
+  const closed = await closedFigures(db, vote);
+  return { ...vote, ballotFindings: [...closed.problems, ...vote.ballotFindings], frozenCodes: closed.codes };
 }
 
 /** While a vote is prepared it follows the program's rules; opening the count freezes them into the vote. */

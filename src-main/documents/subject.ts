@@ -65,6 +65,11 @@ export interface PaperSubject {
    * then may be told as of it.
    */
   figures(kind: DocumentKind, part: string | null, madeAt: string | null): readonly unknown[];
+  /**
+   * The same as a program before this one took it, whose papers stand and still tell what is known; null where nothing
+   * was told otherwise.
+   */
+  formerFigures?(kind: DocumentKind, part: string | null, madeAt: string): readonly unknown[] | null;
   /** Whether a paper made then waits for its subject to be confirmed anew; left out where nothing is ever reopened. */
   isReopened?(madeAt: string): boolean;
   draftMark(kind: DocumentKind, status: 'draft' | 'official'): DraftMark | null;

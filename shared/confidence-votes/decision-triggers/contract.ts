@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../contract/define';
 import { Day, Id, Line, Nothing, RequiredLine, Version } from '../../contract/fields';
+import { LeftOutShape } from '../history/contract';
 import { TriggerKindCode, VerificationMark, VoteStatusCode } from '../vote-contract';
 
 const PetitionSourceCode = z.enum(['deputy', 'father_front']);
@@ -88,6 +89,8 @@ export const TriggerOverview = z.strictObject({
   threshold: z.int().nullable(),
   rules: z.strictObject({ petition: RuleShape, front: RuleShape, grading: RuleShape, period: RuleShape }),
   persons: z.array(PersonTriggersShape),
+  /** Confirmed votes whose result gives no cause, because nothing proves it. */
+  leftOut: z.array(LeftOutShape),
 });
 export type TriggerOverview = z.infer<typeof TriggerOverview>;
 

@@ -48,10 +48,15 @@ export interface PersonHistory extends Readonly<Omit<z.infer<typeof PersonHistor
   readonly results: readonly PersonResult[];
 }
 
+/** A confirmed vote whose figures nothing proves any more: its result is told nowhere. */
+export const LeftOutShape = z.strictObject({ voteId: Id, title: z.string(), why: z.string() });
+export type LeftOut = Readonly<z.infer<typeof LeftOutShape>>;
+
 const VoteHistoryShape = z.strictObject({
   /** Oldest first. */
   votes: z.array(HistoryVoteShape),
   persons: z.array(PersonHistoryShape),
+  leftOut: z.array(LeftOutShape),
 });
 export type VoteHistory = z.infer<typeof VoteHistoryShape>;
 

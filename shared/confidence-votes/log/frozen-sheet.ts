@@ -21,19 +21,23 @@ export function frozenSheet({ procedure, ballotKinds, tally }: Figures): readonl
   }));
 }
 
+export const LOOK_AND_RESTORE = 'Mở Nhật ký xem, rồi khôi phục bản sao lưu trước đó.';
+
 /**
  * Closed figures are changed by nobody; where they are no longer what the line of their closing says, somebody changed the
  * data behind the program, and no paper and no wall tells them under the codes of the right ones.
  */
 export function changedSinceFrozen(frozen: readonly FrozenKind[], vote: Figures): readonly Problem[] {
-  const standing = new Map(frozenSheet(vote).map((kind) => [kind.ballotKindId, canonicalJson(kind)]));
-  return frozen
-    .filter((kind) => standing.get(kind.ballotKindId) !== canonicalJson(kind))
-    .map(({ ballotKindId }) => ({
+  const [then, now] = [frozen, frozenSheet(vote)].map(
+    (sheet) => new Map(sheet.map((kind) => [kind.ballotKindId, canonicalJson(kind)])),
+  );
+  return [...new Set([...(then?.keys() ?? []), ...(now?.keys() ?? [])])]
+    .filter((ballotKindId) => then?.get(ballotKindId) !== now?.get(ballotKindId))
+    .map((ballotKindId) => ({
       code: 'figures_changed',
       severity: 'blocking',
       ballotKindId,
       message: `${vote.ballotKinds.find((kind) => kind.ballotKindId === ballotKindId)?.title ?? ''}: số liệu không còn như lúc chốt.`,
-      advice: 'Kiểm tra nhật ký, rồi khôi phục bản sao lưu trước đó.',
+      advice: LOOK_AND_RESTORE,
     }));
 }

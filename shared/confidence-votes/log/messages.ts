@@ -34,5 +34,6 @@ export const countLogErrors = {
     `Không chốt, xác nhận, công bố được. ${p['finding'] ?? ''} Mở Nhật ký xem; khôi phục bản sao lưu đúng.`,
   'countLog.figures-changed': () =>
     'Số liệu không còn như lúc chốt; kiểm tra nhật ký, khôi phục bản sao lưu trước đó.',
+  'countLog.unproved': (p: ErrorParams) => `${p['finding'] ?? ''} ${p['advice'] ?? ''}`,
   'countLog.no-conflict': () => 'Chỗ này không còn mâu thuẫn; hãy xem lại danh sách.',
 } as const;

@@ -54,8 +54,8 @@ export async function overviewOf(
   const holders = await electedHolders(db);
   const petitions = await petitionsOf(db);
   const confirmed = await confirmedVotes(db);
-  const gradings = latestGradings(confirmed);
-  const votes = await decisionVotes(db, confirmed);
+  const gradings = latestGradings(confirmed.votes);
+  const votes = await decisionVotes(db, confirmed.votes);
   const inOffice = new Set(deputies.map(({ deputyId }) => deputyId));
 
   const persons: PersonTriggers[] = [];
@@ -105,6 +105,7 @@ export async function overviewOf(
       period: ruleShape(rules.period),
     },
     persons: persons.toSorted(byWeight),
+    leftOut: [...confirmed.leftOut],
   };
 }
 

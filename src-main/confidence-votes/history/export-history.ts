@@ -1,5 +1,6 @@
 import { levelNames } from '@shared/confidence-votes/messages';
 import { LEVELS_OF } from '@shared/confidence-votes/model';
+import { leftOutTitle } from '@shared/confidence-votes/history/left-out';
 import type { VoteHistory } from '@shared/confidence-votes/history/contract';
 import { appError } from '@shared/contract/error-messages';
 import type { Artifact } from '@shared/contract/fields';
@@ -54,18 +55,24 @@ function sheetOf(
         ].map((title) => ({ title: `${heading}: ${title}`, width: 14 })),
       ),
     ],
-    rows: persons.map((person, index) => [
-      index + 1,
-      person.name,
-      person.posts,
-      ...perVote.flatMap(({ vote, levels }) => {
-        const result = person.results.find(({ voteId }) => voteId === vote.voteId);
-        return [
-          ...levels.flatMap((level) => [result?.counts[level] ?? null, percentCell(result?.percent[level])]),
-          result?.invalidRows ?? null,
-          result?.base ?? null,
-        ];
-      }),
-    ]),
+    rows: [
+      ...persons.map((person, index) => [
+        index + 1,
+        person.name,
+        person.posts,
+        ...perVote.flatMap(({ vote, levels }) => {
+          const result = person.results.find(({ voteId }) => voteId === vote.voteId);
+          return [
+            ...levels.flatMap((level) => [
+              result?.counts[level] ?? null,
+              percentCell(result?.percent[level]),
+            ]),
+            result?.invalidRows ?? null,
+            result?.base ?? null,
+          ];
+        }),
+      ]),
+      ...history.leftOut.map(({ title, why }) => [null, `${leftOutTitle(title)}: ${why}`]),
+    ],
   };
 }

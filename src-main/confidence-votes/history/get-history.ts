@@ -10,10 +10,11 @@ import { confirmedVotes } from './confirmed-votes';
 
 export async function readHistory(db: ReadDb): Promise<VoteHistory> {
   const term = await termOf(db);
-  const votes = await confirmedVotes(db);
+  const { votes, leftOut } = await confirmedVotes(db);
   return {
     votes: votes.map((vote) => historyVote(vote, term)),
     persons: personHistories(votes),
+    leftOut,
   } satisfies Immutable<VoteHistory> as VoteHistory;
 }
 
@@ -35,7 +36,11 @@ export async function getPerson(
   const person = all.persons.find(({ key }) => key === personKey) ?? (await fromRegister(db, personKey));
   if (!person) return err(appError('not-found'));
   const stood = new Set(person.results.map(({ voteId }) => voteId));
-  return ok({ votes: all.votes.filter(({ voteId }) => stood.has(voteId)), persons: [person] });
+  return ok({
+    votes: all.votes.filter(({ voteId }) => stood.has(voteId)),
+    persons: [person],
+    leftOut: all.leftOut,
+  });
 }
 
 async function fromRegister(db: ReadDb, personId: string): Promise<VoteHistory['persons'][number] | null> {

@@ -13,7 +13,7 @@ import { writeWorkbook, XLSX_MEDIA_TYPE, type OutputSheet } from '../../spreadsh
 import { copyMark } from '@shared/confidence-votes/state';
 import { loadKinds, type KindOfBallot } from '../ballots/kinds';
 import { loadBallots, outcomesOf } from '../ballots/load-ballots';
-import { changedRefusal } from '../vote-result';
+import { unprovedRefusal } from '../vote-result';
 import { loadVote } from '../vote-store';
 
 interface NumberedBallot extends DecidedBallot {
@@ -54,7 +54,7 @@ async function readKinds(
   if (!vote) return err(appError('not-found'));
   if (vote.countMode !== 'ballots') return err(appError('countLog.totals-mode'));
   if (vote.status === 'prepared' || vote.status === 'counting') return err(appError('countLog.not-counted'));
-  const changed = changedRefusal({ problems: vote.ballotFindings });
+  const changed = unprovedRefusal({ problems: vote.ballotFindings });
   if (changed) return err(changed);
   const loaded = await loadBallots(db, voteId);
   const kinds = (await loadKinds(db, voteId)).map((kind) => ({

@@ -19,10 +19,10 @@ export async function loadOtherMachines(db: ReadDb, voteId: string): Promise<Els
     .limit(1)
     .executeTakeFirst();
   const log = other ? await readLog(db, voteId) : null;
-  if (!log) return { closingsElsewhere: [], pinsElsewhere: [] };
+  if (!log?.ok) return { closingsElsewhere: [], pinsElsewhere: [] };
   const names = await operatorNames(db, voteId);
   return {
-    closingsElsewhere: closingsIn(log, origin).filter(({ standing }) => standing === 'other'),
-    pinsElsewhere: pinNotes(log.events, null, (id) => names.get(id) ?? '', momentWords),
+    closingsElsewhere: closingsIn(log.value, origin).filter(({ standing }) => standing === 'other'),
+    pinsElsewhere: pinNotes(log.value.events, null, (id) => names.get(id) ?? '', momentWords),
   };
 }

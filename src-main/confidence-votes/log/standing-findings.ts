@@ -45,7 +45,7 @@ export async function standingRefusal(db: ReadDb, vote: Vote): Promise<AppError 
 const notIntact = (finding: string): AppError => appError('countLog.not-intact', { finding });
 
 /** Board, date, rules and people as they stand here, against what the log's opening line fixed; older lines tell less. */
-function openingFindings(vote: Vote, events: readonly CountEvent[]): readonly string[] {
+export function openingFindings(vote: Vote, events: readonly CountEvent[]): readonly string[] {
   const standing = openingOf(vote);
   const different = events.flatMap((event) => {
     if (event.eventKind !== 'opened') return [];

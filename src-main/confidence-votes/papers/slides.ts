@@ -8,7 +8,7 @@ import type { Outcome, TaskContext } from '../../application/context';
 import type { PdfPrinterPort } from '../../application/ports';
 import { slug } from '../../application/slug';
 import { MEDIA_TYPES } from '../../documents/room/render';
-import { changedRefusal, resultOf } from '../vote-result';
+import { unprovedRefusal, resultOf } from '../vote-result';
 import { loadVote } from '../vote-store';
 
 export type SlideFormat = 'pdf' | 'pptx';
@@ -24,7 +24,7 @@ export async function makeSlides(
   if (!vote) return err(appError('not-found'));
   if (!canShowResult(vote.status)) return err(appError('document.slides-not-ready'));
   const result = resultOf(vote);
-  const changed = changedRefusal(result);
+  const changed = unprovedRefusal(result);
   if (changed) return err(changed);
   const bytes = await renderSlides(vote, result, format, context.adapters.pdfPrinter);
   if (!bytes.ok) return bytes;

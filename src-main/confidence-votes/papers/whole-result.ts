@@ -15,7 +15,7 @@ import {
 import { makeMissingDrafts } from '../../documents/room/papers';
 import { recordHandingOut } from '../../documents/room/paper-steps';
 import { loadDocumentSource } from '../paper-subject';
-import { changedRefusal } from '../vote-result';
+import { unprovedRefusal } from '../vote-result';
 import { resultCsv } from './result-csv';
 import { renderSlides, slideFileName, type SlideFormat } from './slides';
 
@@ -31,7 +31,7 @@ export async function makeWholeResult(
   if (!source) return err(appError('not-found'));
   const { vote, result } = source;
   if (!canShowResult(vote.status)) return err(appError('document.result-not-confirmed'));
-  const changed = changedRefusal(result);
+  const changed = unprovedRefusal(result);
   if (changed) return err(changed);
   const drafts = await context.write((command) =>
     makeMissingDrafts(command, { subject: ofVote(voteId), stages: [...STAGES] }),

@@ -1,6 +1,7 @@
 import { DocumentKind, type DocumentDetails, type DocumentRecord } from '@shared/documents/contract';
 import type { DocumentSubject, SubjectType } from '@shared/documents/subject';
 import type { OfficialDocument } from '@shared/official-documents';
+import { checkCodeOf } from '../../application/check-code';
 import type { ReadDb } from '../../database/tables';
 import type { PaperSubject } from '../subject';
 import { openSubject } from '../subjects';
@@ -102,8 +103,7 @@ async function toRecords(db: ReadDb, rows: readonly Row[]): Promise<DocumentReco
     const known = recordOf(row, kind, subject ?? null);
     if (subject?.isPicture(kind, row.status))
       return { ...known, stale: false, formerOffice: false, reopened: false };
-    const sameFigures =
-      subject && figuresCodeOf(subject, kind, partOf(row), row.updated_at) === row.figures_code;
+    const sameFigures = subject && isCodeOfFigures(subject, kind, row);
     // Until it is confirmed anew, what tells of a closing reads otherwise by that alone.
     const reopened = sameFigures === true && subject.isReopened?.(row.updated_at) === true;
     const formerOffice =
@@ -115,6 +115,12 @@ async function toRecords(db: ReadDb, rows: readonly Row[]): Promise<DocumentReco
     const stale = sameFigures !== true || formerOffice;
     return { ...known, stale, formerOffice, reopened };
   });
+}
+
+function isCodeOfFigures(subject: PaperSubject, kind: DocumentRecord['kind'], row: Row): boolean {
+  if (figuresCodeOf(subject, kind, partOf(row), row.updated_at) === row.figures_code) return true;
+  const former = subject.formerFigures?.(kind, partOf(row), row.updated_at) ?? null;
+  return former !== null && checkCodeOf(former) === row.figures_code;
 }
 
 /** Whether the same draft, made today from the same figures, would not read as it stands. */

@@ -1,16 +1,13 @@
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
 import { agendaItemKindNames, sessionTypeNames } from '@shared/sessions/messages';
-import type { ConfirmedVote } from '../../confidence-votes';
+import type { ConfirmedResults } from '../../confidence-votes';
 import type { Cell } from '../../spreadsheets/csv';
 import type { Everything, TableContent } from './read-everything';
 import { field, sheetOf, type Column, type List } from './list-sheet';
 import { voteResultsList } from './vote-results-list';
 
 /** The lists that people ask for, with the words of the office. Texts stay texts: nothing here is a formula. */
-export async function mainListsWorkbook(
-  all: Everything,
-  votes: readonly ConfirmedVote[],
-): Promise<Uint8Array> {
+export async function mainListsWorkbook(all: Everything, votes: ConfirmedResults): Promise<Uint8Array> {
   // Loaded with the first list, so that the start does not wait for it.
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   return new Uint8Array(await writeXlsxFile(lists(all, votes).map(sheetOf)).toBuffer());
@@ -42,7 +39,7 @@ const sexes = { male: 'Nam', female: 'Nữ' };
 const unitTypes = { commune: 'Xã', ward: 'Phường', special_zone: 'Đặc khu' };
 const flags = { 0: '', 1: 'x' };
 
-function lists(all: Everything, votes: readonly ConfirmedVote[]): List[] {
+function lists(all: Everything, votes: ConfirmedResults): List[] {
   const person = (title: string, width: number, name: string): Column =>
     through(title, width, 'person_id', all.person, name);
   const sexOf = person('Giới tính', 10, 'sex');

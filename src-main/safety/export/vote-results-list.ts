@@ -1,7 +1,7 @@
 import { consequenceNames, levelNames } from '@shared/confidence-votes/messages';
 import { LEVELS_OF, type Level } from '@shared/confidence-votes/model';
 import { formatDate } from '@shared/kernel/local-date';
-import type { ConfirmedVote } from '../../confidence-votes';
+import type { ConfirmedResults, ConfirmedVote } from '../../confidence-votes';
 import type { Cell } from '../../spreadsheets/csv';
 import { field, figures, type Column, type List } from './list-sheet';
 
@@ -9,12 +9,16 @@ const LEVELS: readonly Level[] = [...LEVELS_OF.grading, ...LEVELS_OF.decision];
 
 /**
  * What the votes decided, from the one computed result, however the ballots were counted. Only what the head of the
- * board confirmed is a result: rehearsals, counts that run and people left out of the list have no row.
+ * board confirmed is a result: rehearsals, counts that run and people left out of the list have no row. A vote whose
+ * figures nothing proves is named, without one.
  */
-export function voteResultsList(votes: readonly ConfirmedVote[]): List {
+export function voteResultsList({ votes, leftOut }: ConfirmedResults): List {
   return {
     title: 'Kết quả lấy phiếu',
-    rows: votes.flatMap(rowsOf),
+    rows: [
+      ...votes.flatMap(rowsOf),
+      ...leftOut.map(({ title, why }) => ({ vote: title, name: 'Không kể kết quả', posts: why })),
+    ],
     columns: [
       field('Đợt lấy phiếu', 40, 'vote'),
       field('Ngày', 13, 'day'),

@@ -9,6 +9,7 @@ import { useCall, useCommand } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
+import { LeftOutVotes } from '../history/left-out-votes';
 import { VoteTabs } from '../list/vote-tabs';
 import { PeriodDialog } from './period-dialog';
 import { PersonCard } from './person-card';
@@ -90,6 +91,7 @@ function Triggers({ overview, onPeriod }: TriggersProps) {
           </Button>
         }
       />
+      <LeftOutVotes votes={overview.leftOut} />
       <Stack gap="lg">
         <SessionOpened overview={overview} onPeriod={onPeriod} />
         {overview.persons.length === 0 && (

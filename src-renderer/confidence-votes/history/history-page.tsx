@@ -14,6 +14,7 @@ import { PercentCheckButton } from '../result/percent-check-dialog';
 import { CountFileDialog } from './count-file-dialog';
 import { historyColumns } from './history-columns';
 import { HistoryLegend } from './history-picture';
+import { LeftOutVotes } from './left-out-votes';
 
 /** Every vote of the term beside the others, person by person. */
 export function HistoryPage() {
@@ -63,6 +64,7 @@ function History({ history, onTake }: HistoryProps) {
     return (
       <>
         <PageHeader title="Kết quả qua các lần" />
+        <LeftOutVotes votes={history.leftOut} />
         <EmptyState icon={IconHistory} title="Chưa có kết quả nào được xác nhận" actions={takeButton}>
           Kết quả của cuộc lấy phiếu, bỏ phiếu hiện ở đây sau khi trưởng ban kiểm phiếu xác nhận. Kết quả các
           năm trước nhập được từ tệp.
@@ -94,6 +96,7 @@ function History({ history, onTake }: HistoryProps) {
           </>
         }
       />
+      <LeftOutVotes votes={history.leftOut} />
       <Text component="div" mb="sm">
         <HistoryLegend votes={votes} />
       </Text>

@@ -11,6 +11,7 @@ import { QueryState } from '../../ui/query-state';
 import { VoteTabs } from '../list/vote-tabs';
 import { HistoryPicture } from './history-picture';
 import { HistoryTable } from './history-table';
+import { LeftOutVotes } from './left-out-votes';
 
 /** One person's results over the years: a picture, and the same as a table under the key B. */
 export function PersonHistoryPage() {
@@ -67,6 +68,7 @@ function PersonHistoryView({ history }: { readonly history: VoteHistory }) {
           </>
         }
       />
+      <LeftOutVotes votes={history.leftOut} />
       {person.results.length === 0 ? (
         <EmptyState icon={IconChartBar} title="Chưa có kết quả nào">
           Người này chưa có trong cuộc lấy phiếu, bỏ phiếu nào đã được xác nhận.

@@ -1,4 +1,5 @@
 import { Alert, Button, CopyButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { firstUnproved } from '@shared/confidence-votes/log/unproved';
 import type { Vote, VoteResult } from '@shared/confidence-votes/model';
 import { heldResult, kindsNotHeld } from '@shared/confidence-votes/not-held';
 import { askedAtClosing, copyMark, lastClosing } from '@shared/confidence-votes/state';
@@ -94,7 +95,7 @@ function ResultStep({ vote, result }: LoadedVote) {
 }
 
 function ResultTools({ vote, result }: LoadedVote) {
-  const changed = result.problems.some(({ code }) => code === 'figures_changed');
+  const unproved = firstUnproved(result.problems) !== null;
   return (
     <Group gap="xs" ml="auto">
       <CopyButton value={resultAsTabbedText(result, copyMark(vote))} timeout={3000}>
@@ -102,7 +103,7 @@ function ResultTools({ vote, result }: LoadedVote) {
           <Button
             variant="default"
             size="sm"
-            disabled={changed}
+            disabled={unproved}
             leftSection={copied ? <IconCheck size={18} /> : <IconCopy size={18} />}
             onClick={copy}
           >

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashOfLine } from '@main/database/log-line-hash';
 import type { LogLine } from '@shared/confidence-votes/log/model';
+import { tellsResult } from '@shared/confidence-votes/state';
 import { errorMessage } from '@shared/contract/error-messages';
 import { ofVote } from '@shared/documents/subject';
+import { changeDataBehind } from '@tests/fixtures/changed-data';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, saveProfile } from '@tests/fixtures/vote-scene';
 import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
@@ -28,17 +30,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-function changeBehind(sql: string): void {
-  const { raw } = app.database;
-  const triggers = raw
-    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-    .all();
-  for (const { name } of triggers) raw.exec(`DROP TRIGGER "${name}"`);
-  raw.pragma('ignore_check_constraints = ON');
-  expect(raw.prepare(sql).run().changes).toBeGreaterThan(0);
-  raw.pragma('ignore_check_constraints = OFF');
-  for (const { sql: made } of triggers) raw.exec(made);
-}
+const changeBehind = (sql: string): void => changeDataBehind(app, sql);
 
 async function finish() {
   const { vote } = await app.must('confidenceVotes.getVote', { voteId: scene.voteId });
@@ -194,6 +186,88 @@ describe('figures changed after the head confirmed them', () => {
 
   test('are published where nothing was changed', async () => {
     expect(wordsOf(await publish())).toBe('closed');
+  });
+});
+
+describe('closed figures that the log does not prove any more', () => {
+  const result = async () => (await app.must('confidenceVotes.getVote', { voteId: scene.voteId })).result;
+
+  beforeEach(async () => {
+    expect(wordsOf(await finish())).toBe('closed');
+    expect(wordsOf(await confirm())).toBe('closed');
+    expect(wordsOf(await publish())).toBe('closed');
+  });
+
+  const LAST = '(SELECT max(seq) FROM count_log)';
+  test.each([
+    [
+      'a line that cannot be read',
+      ["UPDATE count_log SET payload = substr(payload, 2) WHERE event_kind = 'operator_saved'"],
+      'nội dung bị sửa',
+    ],
+    [
+      'the line of the closing fitted to other figures',
+      [
+        OTHER_MARKS,
+        `UPDATE count_log SET payload = replace(payload, '"frozen"', '"figured"') WHERE event_kind = 'state_changed'`,
+      ],
+      'nội dung bị sửa',
+    ],
+    ['a line without its contents', ["UPDATE count_log SET payload = 'null' WHERE seq = 5"], 'dòng 5'],
+    [
+      'the end of the log cut off with the closing',
+      [`DELETE FROM count_log WHERE seq > ${LAST} - 3`],
+      'Nhật ký trên máy này không có dòng chốt số liệu',
+    ],
+    [
+      'names of two people exchanged',
+      [
+        `UPDATE vote_official SET name = (SELECT name FROM vote_official AS other WHERE other.vote_id = vote_official.vote_id
+           AND other.ballot_kind_id = vote_official.ballot_kind_id AND other.printed_no = 3 - vote_official.printed_no)
+         WHERE ballot_kind_id = (SELECT id FROM ballot_kind ORDER BY sort_order LIMIT 1) AND printed_no IN (1, 2)`,
+      ],
+      'loại phiếu và người trên phiếu',
+    ],
+    [
+      'the number that percentages rest on',
+      ['UPDATE confidence_vote SET deputies_total = deputies_total + 1'],
+      'tổng số đại biểu',
+    ],
+    [
+      'a kind of ballot that was not there',
+      [
+        `INSERT INTO ballot_kind (id, vote_id, title, sort_order, invalid_reasons, row_version)
+         SELECT '00000000-0000-4000-8000-0000000000aa', vote_id, 'Phiếu thêm', 9, '{}', 1 FROM ballot_kind LIMIT 1`,
+      ],
+      'Phiếu thêm: số liệu không còn như lúc chốt',
+    ],
+  ])('are told nowhere: %s', async (_name, statements, words) => {
+    const minutes = { subject: ofVote(scene.voteId), kind: 'tally_minutes' as const };
+    const details = await app.must('documents.proposeDetails', minutes);
+    for (const sql of statements) changeBehind(sql);
+    const { problems } = await result();
+    expect(problems.filter(({ severity }) => severity === 'blocking').map(({ message }) => message)).toEqual([
+      expect.stringContaining(words),
+    ]);
+    expect(tellsResult('published', { problems })).toBe(false);
+    const refused = [
+      await app.call('documents.makeDrafts', {
+        subject: ofVote(scene.voteId),
+        documents: [{ kind: 'tally_minutes', details, version: null }],
+      }),
+      await app.call('documents.preview', { ...minutes, details }),
+      await app.call('resultFiles.makeSlides', { voteId: scene.voteId, format: 'pptx' }),
+      await app.call('resultFiles.makeResultCsv', { voteId: scene.voteId }),
+      await app.call('resultFiles.makeWholeResult', { voteId: scene.voteId }),
+      await app.call('countLog.exportBallots', { voteId: scene.voteId, format: 'csv' }),
+    ];
+    for (const reply of refused) {
+      expect(reply.ok ? 'made' : errorMessage(reply.error)).toMatch(/khôi phục bản sao lưu/iu);
+    }
+  });
+
+  test('are told where nothing was changed', async () => {
+    expect(tellsResult('published', await result())).toBe(true);
   });
 });
 

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkCodeOf } from '@main/application/check-code';
+import { openVotePapers } from '@main/confidence-votes';
 import type { VoteDocumentKind } from '@shared/documents/kinds';
 import { ofVote } from '@shared/documents/subject';
 import { codeWords, machineName } from '@shared/confidence-votes/log/words';
@@ -113,4 +115,36 @@ test('PINs that were set on a PC that got the vote with a file are named with wh
   expect(annex).toContain('không ai ký');
   expect(annex).not.toContain('chốt riêng');
   expect(await paper('tally_minutes')).not.toContain('Mã PIN');
+});
+
+test('PINs that come with a file after the closing leave issued minutes as they are', async () => {
+  const before = await exportedBytes(office, scene.voteId);
+  await close(office, scene.tokens.head, FIRST);
+  const { version } = await voteOn(office);
+  await office.must('confidenceVotes.confirmResult', {
+    ...{ voteId: scene.voteId, version, token: scene.tokens.head, confirmedBy: BOARD_HEAD },
+  });
+  for (const kind of PAPERS) await paper(kind);
+  const subject = ofVote(scene.voteId);
+  const drafts = await office.must('documents.listDocuments', { subject });
+  const minutes = drafts.find(({ kind }) => kind === 'tally_minutes')!;
+  await office.must('documents.issue', {
+    ...{ documentId: minutes.id, version: minutes.version, issueDate: '2026-07-15' },
+  });
+  await sceneOn(second, scene, before);
+  await mustTakeIn(office, scene.voteId, await exportedBytes(second, scene.voteId));
+  expect([await isStale('tally_minutes'), await isStale('result_table')]).toEqual([false, true]);
+
+  // Minutes that an earlier program issued tell the PINs that were known then.
+  const opened = (await openVotePapers(office.database.kysely, scene.voteId))!;
+  const asBefore = opened.formerFigures!('tally_minutes', null, FIRST)!;
+  expect(asBefore.at(-1)).toEqual([[], [expect.stringContaining(BOARD_HEAD)]]);
+  office.database.raw
+    .prepare('UPDATE official_document SET figures_code = ? WHERE id = ?')
+    .run(checkCodeOf(asBefore), minutes.id);
+  expect(await isStale('tally_minutes')).toBe(false);
+  office.database.raw
+    .prepare("UPDATE official_document SET figures_code = 'AAAA2222' WHERE id = ?")
+    .run(minutes.id);
+  expect(await isStale('tally_minutes')).toBe(true);
 });
