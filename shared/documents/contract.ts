@@ -210,7 +210,9 @@ export const documentsContract = {
     input: z.strictObject({ documentId: Id, version: Version, reason: RequiredLine(300) }),
     output: DocumentRecord,
   }),
-  /** A file of a stored document. */
+  /** The page of a stored document, to be looked at; nothing leaves the program. */
+  showPage: task({ input: z.strictObject({ documentId: Id }), output: Artifact }),
+  /** A file of a stored document, for somebody to take along. */
   makeFile: task({
     input: z.strictObject({ documentId: Id, format: FileFormat }),
     output: Artifact,

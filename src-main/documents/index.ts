@@ -3,7 +3,7 @@ import type { RoomHandlers } from '../application/context';
 import { listRecords } from './room/document-store';
 import { getReady } from './room/get-ready';
 import { makeDrafts } from './room/drafts';
-import { makeAllFiles, makeFile, preview, print } from './room/files';
+import { makeAllFiles, makeFile, preview, print, showPage } from './room/files';
 import { issue, withdraw } from './room/issuing';
 import { getPaper, listPapers, makeMissingDrafts } from './room/papers';
 import { listNumberSeries, setNumbersGivenOutside } from './room/number-series';
@@ -23,6 +23,7 @@ export const documentsHandlers: RoomHandlers<'documents'> = {
   makeMissingDrafts,
   issue,
   withdraw,
+  showPage,
   makeFile,
   print,
   makeAllFiles,

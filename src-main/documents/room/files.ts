@@ -59,6 +59,15 @@ export async function preview(
   return ok(context.files.put({ fileName, mediaType: MEDIA_TYPES.html, bytes: page.value }));
 }
 
+/** The page of a paper as the screen shows it. */
+export async function showPage(
+  context: TaskContext,
+  { documentId }: Input<'documents.showPage'>,
+): Outcome<Artifact> {
+  const stored = await findStored(context, documentId);
+  return stored.ok ? storeFile(context, stored.value, 'html') : stored;
+}
+
 export async function makeFile(
   context: TaskContext,
   { documentId, format }: Input<'documents.makeFile'>,
@@ -66,8 +75,7 @@ export async function makeFile(
   const stored = await findStored(context, documentId);
   if (!stored.ok) return stored;
   const file = await storeFile(context, stored.value, format);
-  // The page of a paper is what the screen shows; files of it travel in an archive alone.
-  if (!file.ok || format === 'html') return file;
+  if (!file.ok) return file;
   const recorded = await recordHandingOut(context, format, [stored.value.record]);
   return recorded.ok ? file : recorded;
 }

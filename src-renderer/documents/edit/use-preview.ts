@@ -32,7 +32,7 @@ export function usePreview(
             ...paperOf(paper),
             details: JSON.parse(typed) as DocumentDetails,
           })
-        : call('documents.makeFile', { documentId: issuedId, format: 'html' });
+        : call('documents.showPage', { documentId: issuedId });
     work.then(
       (reply) => {
         if (overtaken) return;

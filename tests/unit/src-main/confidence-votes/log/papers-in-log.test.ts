@@ -119,6 +119,7 @@ test('files that leave and papers that are withdrawn are lines, and hold before 
   const minutes = await issued(scene.voteId, 'tally_minutes');
   await office.must('documents.makeFile', { documentId: minutes.id, format: 'docx' });
   // What is only looked at is no line.
+  await office.must('documents.showPage', { documentId: minutes.id });
   await office.must('documents.makeFile', { documentId: minutes.id, format: 'html' });
   await office.must('documents.makeAllFiles', { subject: ofVote(scene.voteId), stages: ['result'] });
   await office.must('resultFiles.makeWholeResult', { voteId: scene.voteId });
@@ -130,6 +131,7 @@ test('files that leave and papers that are withdrawn are lines, and hold before 
   expect(said.filter((line) => line.startsWith('Xuất tệp'))).toEqual([
     expect.stringMatching(/^Xuất tệp ZIP: \d+ văn bản \| Kiểm thử$/u),
     `Xuất tệp ZIP: ${words} | Kiểm thử`,
+    `Xuất tệp HTML: ${words} | Kiểm thử`,
     `Xuất tệp DOCX: ${words} | Kiểm thử`,
   ]);
   expect(said).toContain(`Thu hồi ${words}. Lý do: Ghi sai giờ. | Kiểm thử`);
