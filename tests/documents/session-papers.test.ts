@@ -265,14 +265,21 @@ test('what the chair reads are sentences', () => {
     item('Biểu quyết thông qua các nghị quyết', 'vote', 'Chủ tọa'),
   ];
   const { build } = SESSION_PAPERS.chair_script;
-  const words = wordsOf(build({ ...SESSION_SOURCE, agenda }, null, sessionContext('chair_script')));
+  const readOut = (papers: typeof SESSION_SOURCE.papers) =>
+    wordsOf(build({ ...SESSION_SOURCE, agenda, papers }, null, sessionContext('chair_script')));
+  const words = readOut(SESSION_SOURCE.papers);
   expect(words).toContain(
     'Chương trình tiếp theo: chào cờ; tuyên bố lý do, giới thiệu đại biểu. Xin mời Văn phòng điều hành.',
   );
   expect(words).toContain('Xin trân trọng kính mời Chủ tịch HĐND đọc diễn văn khai mạc.');
-  expect(words).toContain('Xin mời Chủ tọa báo cáo dự kiến chương trình.');
+  // Whoever reads it is asked by nobody.
+  expect(words).toContain('Tôi xin báo cáo dự kiến chương trình.');
   expect(words).toContain('Đề nghị Hội đồng biểu quyết thông qua dự kiến chương trình.');
-  expect(words).toContain('Đề nghị Hội đồng biểu quyết thông qua các nghị quyết.');
+  expect(words).toContain(
+    'Đề nghị Hội đồng biểu quyết thông qua Nghị quyết về dự toán ngân sách nhà nước năm 2027.',
+  );
+  expect(words).not.toContain('thông qua các nghị quyết.');
+  expect(readOut([])).toContain('Đề nghị Hội đồng biểu quyết thông qua các nghị quyết.');
 });
 
 test('a verification report names what it covers by number', () => {

@@ -69,12 +69,14 @@ describe('the checklist', () => {
     expect(paperIn(moved, 'Hạn riêng').dueDate).toBe('2026-11-10');
   });
 
-  test('stands in the order of the agenda; papers of an item that is gone belong to the session', async () => {
+  test('stands in the order of the agenda; what came for an item that is gone belongs to the session', async () => {
     const { items } = await app.must('agenda.getAgenda', { sessionId });
     const [first, second] = items;
     await scene.add('Hai', { itemId: second!.id });
     const both = await scene.add('Một', { itemId: first!.id });
     expect(both.papers.map(({ title }) => title)).toEqual(['Một', 'Hai']);
+    await scene.add('Còn chờ', { itemId: first!.id });
+    await scene.attach(paperIn(both, 'Một').id, 'a.pdf', '%PDF-1.7');
     await app.must('agenda.removeItem', { sessionId, id: first!.id, version: first!.version });
     const left = await app.must('sessionPapers.getPapers', { sessionId });
     expect(left.papers.map(({ title, itemId }) => [title, itemId])).toEqual([
