@@ -1,6 +1,6 @@
 import type { SetAsideBallot } from '@shared/confidence-votes/documents';
-import type { FormerResult } from '@shared/confidence-votes/former-figures';
-import { toldFigures } from '@shared/confidence-votes/former-figures';
+import { toldFigures, type FormerResult } from '@shared/confidence-votes/former-figures';
+import { firstUnproved } from '@shared/confidence-votes/log/unproved';
 import type { VoteResult } from '@shared/confidence-votes/model';
 import type { FieldChange } from '../application/context';
 import type { ReadDb } from '../database/tables';
@@ -9,8 +9,13 @@ import type { ReadDb } from '../database/tables';
 export const REOPENED = 'Mở lại kiểm phiếu';
 const BEFORE = 'Trước khi mở lại: ';
 
-/** Kept in the history of the vote beside who and why: the minutes tell what is another figure afterwards. */
+/**
+ * Kept in the history of the vote beside who and why: the minutes tell what is another figure afterwards. Figures that nothing
+ * proves are kept no more than they are told: the history says why there are none.
+ */
 export function figuresTakenBack(result: VoteResult): readonly FieldChange[] {
+  const unproved = firstUnproved(result.problems);
+  if (unproved) return [{ field: 'Không giữ số liệu trước khi mở lại', before: '', after: unproved.message }];
   return toldFigures(result).map(({ what, figures }) => ({
     field: `${BEFORE}${what}`,
     before: figures,

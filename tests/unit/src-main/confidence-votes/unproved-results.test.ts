@@ -2,6 +2,7 @@ import { read, utils } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { changeDataBehind } from '@tests/fixtures/changed-data';
+import { loadFormerResults, REOPENED } from '@main/confidence-votes/former-results';
 import { addOfficial } from '@tests/fixtures/council-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, confirmedVote, saveProfile } from '@tests/fixtures/vote-scene';
@@ -113,4 +114,26 @@ it('gives nobody a cause for a decision vote', async () => {
   expect(
     await app.call('decisionTriggers.makeVote', { personId, kind: 'grading_result', periodId: null }),
   ).toMatchObject({ error: { code: 'triggers.not-reached' } });
+});
+
+const reopened = async () => {
+  const { vote } = await app.must('confidenceVotes.getVote', { voteId: scene.voteId });
+  await app.must('confidenceVotes.reopen', {
+    ...{ voteId: vote.id, version: vote.version, token: scene.tokens.head },
+    ...{ requestedBy: BOARD_HEAD, reason: 'Kiểm lại số liệu' },
+  });
+  return loadFormerResults(app.database.kysely, scene.voteId);
+};
+
+it('is kept as what stood before where nothing was changed', async () => {
+  expect(await reopened()).toHaveLength(1);
+});
+
+it('is not kept as what stood before, and the history says why', async () => {
+  change();
+  expect(await reopened()).toEqual([]);
+  const kept = app.database.raw
+    .prepare<[string], { changes: string }>('SELECT changes FROM audit_log WHERE summary = ?')
+    .get(REOPENED);
+  expect(kept?.changes).toContain('số liệu không còn như lúc chốt');
 });
