@@ -7,7 +7,8 @@ import { TriggerKindCode, VerificationMark, VoteStatusCode } from '../vote-contr
 const PetitionSourceCode = z.enum(['deputy', 'father_front']);
 
 export const PeriodFields = z.strictObject({
-  title: RequiredLine(120),
+  /** As long as a session's name may be. */
+  title: RequiredLine(200),
   openedDate: Day,
   closedDate: Day.nullable(),
 });

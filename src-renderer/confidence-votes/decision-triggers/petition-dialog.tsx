@@ -103,7 +103,7 @@ export function PetitionDialog({ choices, personId, hasPeriod, today, onClose }:
                   label="Kỳ họp"
                   placeholder="Kỳ họp thứ 8"
                   flex={1}
-                  maxLength={120}
+                  maxLength={200}
                   readOnly={periodSaved}
                   value={session}
                   error={tried ? sessionError : null}

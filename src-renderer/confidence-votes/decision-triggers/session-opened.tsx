@@ -13,8 +13,7 @@ export function SessionOpened({ overview, onPeriod }: SessionOpenedProps) {
   const save = useCommand('decisionTriggers.savePeriod');
   const { sessionOpened: session, periods } = overview;
   if (session === null) return null;
-  const { openedDate } = session;
-  const title = session.title.slice(0, 120);
+  const { openedDate, title } = session;
   const count = async () => {
     const reply = await save.run({
       id: null,

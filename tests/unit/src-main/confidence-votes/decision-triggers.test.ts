@@ -378,4 +378,11 @@ describe('a session of the register of sessions that opened', () => {
     app.setNow('2026-12-08T02:00:00.000Z');
     expect(await opened()).toEqual({ title: 'Kỳ họp thứ 3', openedDate: '2026-12-08' });
   });
+
+  it('is counted from under its whole name, however long that is', async () => {
+    const title = `Kỳ họp chuyên đề ${'về sắp xếp tổ chức bộ máy '.repeat(7)}`.trim();
+    expect(title.length).toBeGreaterThan(120);
+    await period({ title });
+    expect((await overview()).periods).toMatchObject([{ title }]);
+  });
 });
