@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../contract/define';
 import { ClockTime, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
 import { AnchorDay, MovedStepShape } from './deadlines/shapes-contract';
-import { SESSION_TYPES } from './model';
+import { LONGEST_TITLE, SESSION_TYPES } from './model';
 
 export const SessionTypeCode = z.enum(SESSION_TYPES);
 export const SessionPhaseCode = z.enum(['preparation', 'sitting', 'after']);
@@ -14,7 +14,7 @@ const SessionNumber = z.int('Hãy nhập số nguyên.').min(1, 'Số từ 1.').
 /** What the office may change about a session; the opening day has a command of its own, because deadlines move with it. */
 export const SessionFields = z.strictObject({
   number: SessionNumber,
-  title: RequiredLine(200),
+  title: RequiredLine(LONGEST_TITLE),
   electionDate: AnchorDay.nullable(),
   place: Line(200),
   note: Lines(2000),
@@ -99,7 +99,7 @@ export type SessionSummary = z.infer<typeof SessionSummary>;
 export const NewSession = z.strictObject({
   sessionType: SessionTypeCode,
   number: SessionNumber,
-  title: RequiredLine(200),
+  title: RequiredLine(LONGEST_TITLE),
   openingDate: AnchorDay,
   electionDate: AnchorDay.nullable(),
   place: Line(200),

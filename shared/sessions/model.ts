@@ -8,6 +8,9 @@ export type SessionType = 'regular' | 'special' | 'urgent' | 'first' | 'voters';
 
 export const SESSION_TYPES: readonly SessionType[] = ['regular', 'special', 'urgent', 'first', 'voters'];
 
+/** Letters of a session's name. */
+export const LONGEST_TITLE = 200;
+
 /** Voters call a session of a commune alone (Luật 72/2025/QH15 Điều 34.4). */
 export const sessionTypesOf = (level: 'province' | 'commune'): readonly SessionType[] =>
   SESSION_TYPES.filter((type) => type !== 'voters' || level === 'commune');

@@ -1,5 +1,6 @@
 import { readEvent } from '@shared/confidence-votes/log/event-contract';
 import type { ReadDb } from '../../database/tables';
+import { entriesInStacks } from './entries-in-stacks';
 import { ownNames } from './own-names';
 
 export const stackEntry = (batchId: string, entryNo: number): string => `${batchId} ${entryNo}`;
@@ -11,20 +12,12 @@ export const stackEntry = (batchId: string, entryNo: number): string => `${batch
 export async function typedAnewHere(db: ReadDb, voteId: string): Promise<ReadonlySet<string>> {
   const setAside = await setAsideHere(db, voteId);
   if (setAside.length === 0) return new Set();
-  const rows = await db
-    .selectFrom('ballot_entry as entry')
-    .innerJoin('ballot_batch as batch', (join) =>
-      join
-        .onRef('batch.ballot_kind_id', '=', 'entry.ballot_kind_id')
-        .onRef('batch.first_no', '<=', 'entry.ballot_no')
-        .on((eb) => eb('entry.ballot_no', '<', eb('batch.first_no', '+', eb.ref('batch.size')))),
-    )
+  const rows = await entriesInStacks(db, voteId)
     .select(['batch.id as batchId', 'batch.size', 'entry.entry_no as entryNo'])
     .select((eb) => [
       eb.fn.count<number>('entry.ballot_no').distinct().as('known'),
       eb.fn.countAll<number>().filterWhere('entry.voided_at', 'is not', null).as('aside'),
     ])
-    .where('entry.vote_id', '=', voteId)
     .where((eb) => eb.or([eb('entry.voided_at', 'is', null), eb('entry.id', 'in', setAside)]))
     .groupBy(['batch.id', 'entry.entry_no'])
     .execute();

@@ -2,6 +2,7 @@ import { headsOf } from '@shared/confidence-votes/log/chains';
 import { readEvent, type CountEvent } from '@shared/confidence-votes/log/event-contract';
 import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import type { ReadDb } from '../../database/tables';
+import { entriesInStacks } from './entries-in-stacks';
 import { ownNames } from './own-names';
 import type { VoteFile } from './vote-file';
 
@@ -98,21 +99,13 @@ async function typedWork(
   db: ReadDb,
   voteId: string,
 ): Promise<readonly (StackWork & { readonly all: number })[]> {
-  return db
-    .selectFrom('ballot_entry as entry')
-    .innerJoin('ballot_batch as batch', (join) =>
-      join
-        .onRef('batch.ballot_kind_id', '=', 'entry.ballot_kind_id')
-        .onRef('batch.first_no', '<=', 'entry.ballot_no')
-        .on((eb) => eb('entry.ballot_no', '<', eb('batch.first_no', '+', eb.ref('batch.size')))),
-    )
+  return entriesInStacks(db, voteId)
     .select(['entry.origin', 'batch.id as batchId', 'entry.entry_no as entryNo'])
     .select('entry.operator_id as operatorId')
     .select((eb) => [
       eb.fn.countAll<number>().as('all'),
       eb.fn.countAll<number>().filterWhere('entry.voided_at', 'is', null).as('ballots'),
     ])
-    .where('entry.vote_id', '=', voteId)
     .groupBy(['entry.origin', 'batch.id', 'entry.entry_no', 'entry.operator_id'])
     .execute();
 }

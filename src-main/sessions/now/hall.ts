@@ -43,8 +43,10 @@ async function timeSitting(
   const times = (await loadTimes(context.tx, sessionId))(sittingId);
   const stands = column === 'opened_at' ? times.openedAt : times.closedAt;
   if (stands === null) {
-    const hall = await hallOf(context.tx, session.value, context.now);
-    const at = column === 'opened_at' ? beganAt(hall, sittingId, context.now) : context.now;
+    const at =
+      column === 'opened_at'
+        ? beganAt(await hallOf(context.tx, session.value, context.now), sittingId, context.now)
+        : context.now;
     await writeTimes(context, sittingId, { [column]: at });
     if (column === 'closed_at') await endCurrent(context, sessionId, at);
     noteSitting(

@@ -6,7 +6,7 @@ import { cleanText } from '@shared/kernel/vietnamese-text';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import type { SessionSummary } from '@shared/sessions/contract';
 import { sessionLabels, sessionTypeNames } from '@shared/sessions/messages';
-import type { SessionType } from '@shared/sessions/model';
+import { LONGEST_TITLE, type SessionType } from '@shared/sessions/model';
 import { proposedTitle } from '@shared/sessions/naming';
 import { useState, type FormEvent } from 'react';
 import { DateField, TextField } from '../../ui/fields';
@@ -51,8 +51,6 @@ function typedNumber(text: string): number | null | undefined {
 }
 
 const isDay = (day: string | null): day is LocalDate => day !== null && isLocalDate(day);
-
-const LONGEST_TITLE = 200;
 
 /** A name that is pasted is never cut: it stands there whole, with what is to be done. */
 const isTooLong = (title: string): boolean => cleanText(title).length > LONGEST_TITLE;

@@ -36,7 +36,8 @@ function Unreached({ items }: { readonly items: readonly Item[] }) {
   );
 }
 
-const nameOf = (sitting: Sitting): string => `phiên ${sittingTitle(sitting).toLocaleLowerCase('vi')}`;
+/** "sáng thứ Ba …", behind "phiên". */
+const nameOf = (sitting: Sitting): string => sittingTitle(sitting).toLocaleLowerCase('vi');
 
 /** Why somebody may not have meant to begin it now; null where nothing speaks against it. */
 function doubtAbout(sitting: Sitting, sittings: readonly Sitting[], today: string): string | null {
@@ -47,8 +48,7 @@ function doubtAbout(sitting: Sitting, sittings: readonly Sitting[], today: strin
   );
   if (!before?.times.closedAt) return null;
   const hour = sitting.startTime === '' ? 'chưa ghi giờ' : `ghi bắt đầu lúc ${sitting.startTime}`;
-  const name = nameOf(before);
-  return `P${name.slice(1)} đã kết thúc lúc ${localTimeOf(before.times.closedAt)}; phiên này ${hour}. Giờ bấm nút vào biên bản.`;
+  return `Phiên ${nameOf(before)} đã kết thúc lúc ${localTimeOf(before.times.closedAt)}; phiên này ${hour}. Giờ bấm nút vào biên bản.`;
 }
 
 /**
@@ -63,7 +63,7 @@ export function SittingButton({ hall }: { readonly hall: HallReply }) {
   const { ask, dialog } = useConfirm();
   const sitting = sittings.find(({ id }) => id === currentSittingId);
   if (!sitting) return null;
-  const name = nameOf(sitting);
+  const name = `phiên ${nameOf(sitting)}`;
   const doubt = doubtAbout(sitting, sittings, today);
   const begin = async () => {
     const agreed =
