@@ -1,7 +1,7 @@
 import type { AppError } from '@shared/contract/error-messages';
 import type { Input, MethodName, Output } from '@shared/contract/registry';
 import { err, type Result } from '@shared/kernel/result';
-import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useMutation, useQuery, type Query, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { call } from './client';
 import { showError } from './notices';
@@ -52,9 +52,26 @@ export function rememberAnswer<N extends QueryName>(name: N, input: Input<N>, va
 }
 
 export function refetchTopics(topics: readonly string[]): Promise<void> {
-  return queryClient.invalidateQueries({
-    predicate: (query) => isTouched(String(query.queryKey[0]), topics),
-  });
+  const touched = (query: Query): boolean => isTouched(String(query.queryKey[0]), topics);
+  for (const query of queryClient.getQueryCache().findAll({ predicate: touched })) askAgain(query);
+  return queryClient.invalidateQueries({ predicate: touched });
+}
+
+const askedAgain = new WeakSet<Query>();
+
+/**
+ * The first answer of a query that is under way may have been looked up before the change. TanStack Query starts such a
+ * fetch anew only where an older answer stands: without this the late one would pass for fresh for as long as it is shown.
+ */
+function askAgain(query: Query): void {
+  const firstUnderWay = query.state.fetchStatus !== 'idle' && query.state.data === undefined;
+  if (!firstUnderWay || askedAgain.has(query)) return;
+  askedAgain.add(query);
+  const again = (): void => {
+    askedAgain.delete(query);
+    void queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true });
+  };
+  query.fetch().then(again, again);
 }
 
 interface CommandOptions {
