@@ -66,7 +66,7 @@ export function votePapers(source: DocumentSource): PaperSubject {
       (kind === 'clarification_letter' && status === 'official'),
     whyNotNeeded: (kind, part) =>
       isOfVote(kind) ? (ruleOf(kind, vote).notNeeded?.(source, part) ?? null) : null,
-    wrongDetails: (kind, { passed }) =>
+    wrongVotes: (kind, { passed }) =>
       factsOf(kind).passed === true && passed ? wrongPassing(passed, vote.deputiesTotal) : null,
     about: (_kind, part) => aboutOf(vote, part),
     fileTag: (_kind, part) => {

@@ -76,8 +76,8 @@ export interface PaperSubject {
   build(kind: DocumentKind, part: PaperPart | null, paper: PaperContext): OfficialDocument;
   /** What it knows better than the office's habits of what a person would write. */
   proposal(kind: DocumentKind, part: PaperPart | null): Partial<DocumentDetails>;
-  /** What is wrong with what a person wrote, in a sentence; left out where nothing can be. */
-  wrongDetails?(kind: DocumentKind, details: DocumentDetails): string | null;
+  /** Why the votes under a resolution cannot be, in a sentence; left out where no paper tells any. */
+  wrongVotes?(kind: DocumentKind, details: DocumentDetails): string | null;
   /** Whom it is about by name: nobody signs a paper about themselves; left out where papers are about nobody. */
   about?(kind: DocumentKind, part: string | null): readonly string[];
   /** What tells its file from those about others in one folder, before the name of the part. */

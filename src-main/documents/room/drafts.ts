@@ -36,9 +36,12 @@ export async function makeDrafts(
     if (refused) return err(refused);
     const found = findPart(subject, kind, part);
     if (!found.ok) return found;
-    const wrong = subject.wrongDetails?.(kind, details) ?? null;
+    const wrong = subject.wrongVotes?.(kind, details) ?? null;
     if (wrong !== null) {
-      return err({ code: 'invalid-input', issues: [{ path: ['documents', 'details'], message: wrong }] });
+      return err({
+        code: 'invalid-input',
+        issues: [{ path: ['documents', 'details', 'passed'], message: wrong }],
+      });
     }
     const draft = await writeDraft(context, {
       subject,

@@ -48,7 +48,7 @@ export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
       </Group>
       {kind.releases.length > 0 && (
         <ul className={styles['releases']}>
-          {kind.releases.map((release) => (
+          {kind.releases.map((release, index) => (
             <li key={release.releaseId}>
               <div>
                 <Text fw={500}>
@@ -57,6 +57,7 @@ export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
                   {release.pages !== null &&
                     release.pages > 1 &&
                     ` · mỗi phiếu ${lengthOfBallot(release.pages)}`}
+                  {index > 0 && ' · đã thay'}
                 </Text>
                 <Text size="sm" c="dimmed">
                   {localTimeOf(release.releasedAt)} ngày {formatDate(localDateOf(release.releasedAt))},{' '}
@@ -90,8 +91,15 @@ export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
             Bản mẫu đang hiện bên cạnh.
           </Text>
         ) : (
-          <Button variant="subtle" size="sm" mt="xs" px="xs" onClick={onShow}>
-            Xem phiếu {kind.title}
+          <Button
+            variant="subtle"
+            size="sm"
+            mt="xs"
+            px="xs"
+            aria-label={`Xem phiếu ${kind.title}`}
+            onClick={onShow}
+          >
+            Xem phiếu
           </Button>
         ))}
     </Paper>

@@ -42,6 +42,11 @@ export function PaperBallotsPage() {
   );
 }
 
+/** Number of the newest form of a kind, where this is an older one. */
+function replacedBy({ releases: [newest] }: KindRelease, { no }: BallotRelease): number | null {
+  return newest !== undefined && newest.no > no ? newest.no : null;
+}
+
 interface PaperBallotsProps {
   readonly vote: Vote;
   readonly kinds: readonly KindRelease[];
@@ -144,6 +149,7 @@ function PaperBallots({ vote, kinds }: PaperBallotsProps) {
         <PrintDialog
           kindTitle={printing.kind.title}
           release={printing.release}
+          replacedBy={replacedBy(printing.kind, printing.release)}
           deputies={vote.deputiesTotal}
           onClose={() => setPrinting(null)}
         />

@@ -11,13 +11,15 @@ import { keepCount, shownCount, typedCount } from '../counting/typed-count';
 interface PrintDialogProps {
   readonly kindTitle: string;
   readonly release: BallotRelease;
+  /** The form that was released after this one; null where this is the newest. */
+  readonly replacedBy: number | null;
   /** One sheet a deputy; what is printed beyond is spare. */
   readonly deputies: number | null;
   readonly onClose: () => void;
 }
 
 /** Asks for the number of sheets, because the log of the vote keeps how many ballots left the printer. */
-export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDialogProps) {
+export function PrintDialog({ kindTitle, release, replacedBy, deputies, onClose }: PrintDialogProps) {
   const print = useCommand('paperBallots.printBallots', { quiet: true });
   const record = useCommand('paperBallots.recordPrinting', { quiet: true });
   /** The pages are in front of the clerk; how many came out is still to be said. */
@@ -78,6 +80,19 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
             Mẫu số {release.no}, khổ {release.paper}, mã <b>{release.code}</b>. Mọi phiếu giống hệt nhau,
             không có số thứ tự. Phiếu dài hơn một trang thì in hai mặt; dấu đóng ở trang đầu.
           </Text>
+          {(replacedBy !== null || !release.current) && (
+            <Alert
+              color="amber"
+              title={
+                replacedBy === null
+                  ? 'Danh sách đã đổi sau khi phát hành mẫu này'
+                  : `Mẫu số ${replacedBy} đã thay mẫu này`
+              }
+            >
+              {replacedBy === null ? 'Hãy phát hành mẫu mới rồi in mẫu đó.' : `Hãy in mẫu số ${replacedBy}.`}{' '}
+              Phiếu của mẫu cũ không dùng để bỏ phiếu.
+            </Alert>
+          )}
           {(pages ?? 1) > 1 && (
             <Alert color="amber" title={`Mỗi phiếu ${pages} trang`}>
               {sheets === 1

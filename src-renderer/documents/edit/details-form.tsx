@@ -12,6 +12,8 @@ interface DetailsFormProps {
   readonly kind: DocumentKind;
   readonly details: DocumentDetails;
   readonly readOnly: boolean;
+  /** Why the votes under a resolution cannot be. */
+  readonly wrongVotes: string | null;
   /** True from the first key until what stands in the fields was handed over. */
   readonly onTyping: (typing: boolean) => void;
   /** A field was left with something new that can be read. */
@@ -65,7 +67,7 @@ function detailsOf(text: DetailsText): DocumentDetails | null {
 }
 
 /** What only a person can say about a paper. Read when a field is left; figures never stand here. */
-export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: DetailsFormProps) {
+export function DetailsForm({ kind, details, readOnly, wrongVotes, onTyping, onChange }: DetailsFormProps) {
   const [text, setText] = useState(() => textOf(details));
   useEffect(() => {
     setText(textOf(details));
@@ -155,6 +157,7 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
         <PassedFields
           value={text.passed}
           readOnly={readOnly}
+          refusal={wrongVotes}
           onType={(change) => type({ passed: { ...text.passed, ...change } })}
           onLeave={leave}
         />

@@ -26,9 +26,14 @@ export function passedText(passed: Passed | null): PassedText {
 
 const isWrong = (text: string): boolean => !/^\d{0,4}$/u.test(text.trim());
 
-/** Null while nobody has said how many were in favour, undefined where a field is no number. */
+/** Votes were written down, but not how many were in favour. */
+const lacksFavour = ({ votesFor, votesAgainst, notVoting }: PassedText): boolean =>
+  votesFor.trim() === '' && `${votesAgainst}${notVoting}`.trim() !== '';
+
+/** Null while nobody has said how they voted, undefined where a field is no number or the votes in favour are missing. */
 export function passedOf(text: PassedText): Passed | null | undefined {
   if (Object.values(text).some(isWrong)) return undefined;
+  if (lacksFavour(text)) return undefined;
   if (text.votesFor.trim() === '') return null;
   return {
     votesFor: Number(text.votesFor),
@@ -40,12 +45,14 @@ export function passedOf(text: PassedText): Passed | null | undefined {
 interface PassedFieldsProps {
   readonly value: PassedText;
   readonly readOnly: boolean;
+  /** Why these votes cannot be. */
+  readonly refusal: string | null;
   readonly onType: (change: Partial<PassedText>) => void;
   readonly onLeave: () => void;
 }
 
 /** How the deputies voted on a resolution: printed where it says that it was passed. */
-export function PassedFields({ value, readOnly, onType, onLeave }: PassedFieldsProps) {
+export function PassedFields({ value, readOnly, refusal, onType, onLeave }: PassedFieldsProps) {
   return (
     <Stack gap={4} role="group" aria-label="Biểu quyết thông qua">
       <Text fw={500}>Biểu quyết thông qua</Text>
@@ -62,12 +69,19 @@ export function PassedFields({ value, readOnly, onType, onLeave }: PassedFieldsP
             maxLength={4}
             readOnly={readOnly}
             value={value[name]}
-            error={isWrong(value[name]) ? 'Hãy nhập số.' : null}
+            error={
+              isWrong(value[name]) || (name === 'votesFor' && lacksFavour(value)) ? 'Hãy nhập số.' : null
+            }
             onChange={(event) => onType({ [name]: event.target.value })}
             onBlur={onLeave}
           />
         ))}
       </Group>
+      {refusal !== null && (
+        <Text role="alert" size="sm" c="var(--mantine-color-error)">
+          {refusal} Hãy sửa số; văn bản chưa ghi kết quả này.
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -1,3 +1,4 @@
+import type { AppError } from '@shared/contract/error-messages';
 import type { DocumentDetails, DocumentRecord } from '@shared/documents/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { showDone, showError } from '../../api/notices';
@@ -7,6 +8,8 @@ import { paperOf, type PaperRef } from '../paper';
 interface Draft {
   readonly details: DocumentDetails;
   readonly saving: boolean;
+  /** Why the votes under a resolution cannot be; what stands on screen is not kept while there is one. */
+  readonly wrongVotes: string | null;
   /** While something stands in a field that is not handed over yet, nothing from elsewhere takes its place. */
   readonly setTyping: (typing: boolean) => void;
   /** What was typed is kept at once in the draft; without a draft it waits for `make`. */
@@ -18,6 +21,10 @@ interface Known {
   readonly id: string | null;
   readonly version: number | null;
 }
+
+/** What the program says of the votes under a resolution; null where it refuses something else. */
+const votesRefused = (error: AppError): string | null =>
+  error.issues?.find(({ path }) => path.at(-1) === 'passed')?.message ?? null;
 
 const NOTHING: Known = { id: null, version: null };
 const knownOf = (draft: DocumentRecord | null): Known =>
@@ -32,6 +39,7 @@ export function useDraft(paper: PaperRef, record: DocumentRecord | null, propose
   const [details, setDetails] = useState(record?.details ?? proposed);
   const [typing, setTyping] = useState(false);
   const [saving, setSaving] = useState(false);
+  const [wrongVotes, setWrongVotes] = useState<string | null>(null);
   const { run } = useCommand('documents.makeDrafts', { quiet: true });
   const known = useRef(knownOf(draft));
   const waiting = useRef<DocumentDetails | null>(null);
@@ -63,13 +71,14 @@ export function useDraft(paper: PaperRef, record: DocumentRecord | null, propose
           subject,
           documents: [{ ...place, details: next, version: known.current.version }],
         });
+        setWrongVotes(reply.ok ? null : votesRefused(reply.error));
         if (reply.ok) {
           known.current = knownOf(reply.value[0] ?? null);
           continue;
         }
         waiting.current = null;
         if (reply.error.code !== 'conflict') {
-          showError(reply.error);
+          if (votesRefused(reply.error) === null) showError(reply.error);
           continue;
         }
         known.current = NOTHING;
@@ -85,6 +94,7 @@ export function useDraft(paper: PaperRef, record: DocumentRecord | null, propose
   return {
     details,
     saving,
+    wrongVotes,
     setTyping,
     change: (next) => {
       setDetails(next);

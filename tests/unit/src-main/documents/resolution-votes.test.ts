@@ -35,7 +35,14 @@ test('the resolution on the board says by how many it was passed, and goes to th
 
 test('what less than half of all deputies voted for was not passed', async () => {
   expect((await passing({ votesFor: 23, votesAgainst: 20, notVoting: 0 })).reply).toMatchObject({
-    error: { issues: [{ message: '23 tán thành chưa quá nửa tổng số 47 đại biểu.' }] },
+    error: {
+      issues: [
+        {
+          path: ['documents', 'details', 'passed'],
+          message: '23 tán thành chưa quá nửa tổng số 47 đại biểu.',
+        },
+      ],
+    },
   });
 });
 

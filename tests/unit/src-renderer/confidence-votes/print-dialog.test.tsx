@@ -34,7 +34,13 @@ async function printed(pages: number) {
     'paperBallots.recordPrinting': () => ok({}),
   });
   await renderScreen(
-    <PrintDialog kindTitle="Khối UBND" release={RELEASE} deputies={47} onClose={() => undefined} />,
+    <PrintDialog
+      kindTitle="Khối UBND"
+      release={RELEASE}
+      replacedBy={null}
+      deputies={47}
+      onClose={() => undefined}
+    />,
   );
   await userEvent.click(await screen.findByRole('button', { name: 'In phiếu' }));
   return calls;
@@ -52,4 +58,24 @@ it('counts ballots where one ballot is several sheets, and says how many', async
   expect(screen.getByText(/mỗi phiếu 3 tờ, ghim lại/u)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Ghi số phiếu đã in' }));
   expect(calls.at(-1)).toMatchObject({ method: 'paperBallots.recordPrinting', input: { copies: 47 } });
+});
+
+it.each([
+  ['the newest form, which holds', RELEASE, null, null],
+  ['a form that a newer one replaced', RELEASE, 2, /Mẫu số 2 đã thay mẫu này/u],
+  ['the newest form of a list that changed', { ...RELEASE, current: false }, null, /Danh sách đã đổi/u],
+] as const)('says before printing what is wrong with %s', async (_form, release, replacedBy, words) => {
+  strictTransport({});
+  await renderScreen(
+    <PrintDialog
+      kindTitle="Khối UBND"
+      release={release}
+      replacedBy={replacedBy}
+      deputies={47}
+      onClose={() => undefined}
+    />,
+  );
+  const warning = screen.queryByRole('alert')?.textContent ?? null;
+  if (words === null) expect(warning).toBeNull();
+  else expect(warning).toMatch(words);
 });

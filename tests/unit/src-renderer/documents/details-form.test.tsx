@@ -22,11 +22,22 @@ const details: DocumentDetails = {
   remarks: '',
 };
 
-function form(kind: 'tally_minutes' | 'confirming_resolution' = 'tally_minutes', kept = details) {
+function form(
+  kind: 'tally_minutes' | 'confirming_resolution' = 'tally_minutes',
+  kept = details,
+  wrongVotes: string | null = null,
+) {
   const change = vi.fn<(next: DocumentDetails) => void>();
   render(
     <MantineProvider env="test">
-      <DetailsForm kind={kind} details={kept} readOnly={false} onTyping={vi.fn()} onChange={change} />
+      <DetailsForm
+        kind={kind}
+        details={kept}
+        readOnly={false}
+        wrongVotes={wrongVotes}
+        onTyping={vi.fn()}
+        onChange={change}
+      />
     </MantineProvider>,
   );
   return change;
@@ -60,6 +71,26 @@ describe('the details of a document', () => {
     await user.tab();
     expect(change).not.toHaveBeenCalled();
     expect(screen.getByText(/Ngày không có thật/u)).toBeTruthy();
+  });
+
+  it('hands over no votes against a resolution without those in favour, and says where they are missing', async () => {
+    const user = userEvent.setup();
+    const change = form('confirming_resolution');
+    await user.type(screen.getByLabelText('Không tán thành'), '5');
+    await user.tab();
+    expect(change).not.toHaveBeenCalled();
+    expect(screen.getByLabelText('Tán thành').getAttribute('aria-invalid')).toBe('true');
+    await user.type(screen.getByLabelText('Tán thành'), '40');
+    await user.tab();
+    expect(change).toHaveBeenLastCalledWith({
+      ...details,
+      passed: { votesFor: 40, votesAgainst: 5, notVoting: 0 },
+    });
+  });
+
+  it('says beside the votes why they cannot be', () => {
+    form('confirming_resolution', details, '20 tán thành chưa quá nửa tổng số 47 đại biểu.');
+    expect(screen.getByRole('alert').textContent).toContain('20 tán thành chưa quá nửa tổng số 47 đại biểu.');
   });
 
   it('asks for a signer only where the council signs', () => {

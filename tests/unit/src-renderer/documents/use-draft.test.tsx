@@ -26,6 +26,8 @@ const details: DocumentDetails = {
 };
 const at = (place: string): DocumentDetails => ({ ...details, place });
 
+const TOO_FEW = '20 tán thành chưa quá nửa tổng số 47 đại biểu.';
+
 /** The draft as the program keeps it; a second window writes through `elsewhere`. */
 let stored: DocumentRecord | null;
 const sent: Input<'documents.makeDrafts'>['documents'] = [];
@@ -44,6 +46,10 @@ beforeEach(() => {
       const [wanted] = documents;
       if (!wanted) throw new Error('nothing to make');
       sent.push(wanted);
+      if (wanted.details.passed?.votesFor === 20) {
+        const path = ['documents', 'details', 'passed'];
+        return err({ code: 'invalid-input', issues: [{ path, message: TOO_FEW }] });
+      }
       if (wanted.version !== (stored?.version ?? null)) return err(appError('conflict'));
       return ok([write(wanted.details)]);
     },
@@ -93,6 +99,18 @@ describe('a draft in two windows', () => {
     const { result, rerender } = opened();
     rerender({ record: write(at('Mới')) });
     expect(result.current.details.place).toBe('Mới');
+  });
+
+  it('keeps no votes that cannot be, and says why until they are put right', async () => {
+    const { result } = opened();
+    await act(() => result.current.make());
+    const voted = (votesFor: number) => ({ ...details, passed: { votesFor, votesAgainst: 5, notVoting: 0 } });
+    act(() => result.current.change(voted(20)));
+    await waitFor(() => expect(result.current.wrongVotes).toBe(TOO_FEW));
+    expect(stored?.details.passed).toBeUndefined();
+    act(() => result.current.change(voted(42)));
+    await waitFor(() => expect(result.current.wrongVotes).toBeNull());
+    expect(stored?.details.passed?.votesFor).toBe(42);
   });
 
   it('begins anew after its draft was issued and withdrawn', async () => {
