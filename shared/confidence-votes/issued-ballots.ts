@@ -32,3 +32,22 @@ export function issuedAgainstPresent(
     advice: 'Kiểm tra hai số; có người không nhận phiếu thì để nguyên.',
   };
 }
+
+/**
+ * Ballots that went out and did not come back: issued = collected + missing. Why they are missing the board says when it
+ * closes the figures; the minutes tell their number.
+ */
+export function notReturned({
+  issued,
+  collected,
+  title,
+}: BallotKindCount): Pick<Problem, 'advice' | 'code' | 'message' | 'severity'> | null {
+  if (issued === null || collected === null || collected >= issued) return null;
+  return {
+    ...sides({ label: 'Phiếu thu về', value: collected }, { label: 'Phiếu phát ra', value: issued }),
+    code: 'ballots_not_returned',
+    severity: 'warning',
+    message: `${title}: phát ra ${issued}, thu về ${collected}, thiếu ${issued - collected} phiếu.`,
+    advice: 'Đếm lại phiếu thu về; đúng thì nêu lý do khi chốt.',
+  };
+}

@@ -235,6 +235,8 @@ export interface Vote {
   readonly board: readonly BoardMember[];
   readonly tally: readonly EnteredRow[];
   readonly stateChanges: readonly StateChange[];
+  /** The findings that were accepted when the figures were closed, where the history of this PC tells them. */
+  readonly acceptedAtClosing?: readonly string[];
   /** Where the ballots stand, kind by kind; null where totals are typed. */
   readonly ballotProgress: readonly KindProgress[] | null;
   readonly ballotFindings: readonly Problem[];

@@ -24,6 +24,7 @@ export const ProblemShape = z.strictObject({
     'reading_alone',
     'people_alike',
     'collected_over_issued',
+    'ballots_not_returned',
     'ballots_sum_mismatch',
     'invalid_reasons_mismatch',
     'printed_balance_mismatch',

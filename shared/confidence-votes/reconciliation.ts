@@ -8,7 +8,7 @@ import {
 } from './balance-checks';
 import { numberedOtherwise, progressProblems, saidOfBallots } from './ballot-progress-checks';
 import { TOLD_ONE_BY_ONE } from './ballots/many-invalid';
-import { issuedAgainstPresent } from './issued-ballots';
+import { issuedAgainstPresent, notReturned } from './issued-ballots';
 import { meetingProblems } from './meeting-checks';
 import { LEVELS_OF } from './model';
 import { isNotHeld } from './not-held';
@@ -17,7 +17,7 @@ import type { BallotKindCount, Problem, ProblemCode, TallyInput, TallyRow } from
 
 /**
  * Conservation laws of a count (NQ 96/2023/QH15 Điều 19 khoản 1 names the figures that are announced):
- * issued ≥ collected; collected = valid + invalid; per person the marks and the invalid rows make up the ballots
+ * issued = collected + what did not come back; collected = valid + invalid; per person the marks and the invalid rows make up the ballots
  * collected. All findings come at once, each with both sides, so that the board can look at its paper once.
  */
 
@@ -56,17 +56,17 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
   const wanted = input.ballotProgress
     ? BALLOT_FIELDS.filter(([field]) => ANNOUNCED.includes(field))
     : BALLOT_FIELDS;
-  const missing = wanted.filter(([field]) => kind[field] === null).map(([, words]) => words);
-  if (missing.length > 0) {
+  const unknown = wanted.filter(([field]) => kind[field] === null).map(([, words]) => words);
+  if (unknown.length > 0) {
     problems.push({
       ...about,
       code: 'ballots_missing',
       severity: 'blocking',
       // Where nothing is there yet, the names of what is missing would only fill the line.
       message:
-        missing.length === wanted.length
+        unknown.length === wanted.length
           ? `${title}: chưa nhập số phiếu nào.`
-          : `${title}: chưa nhập số phiếu ${missing.join(', ')}.`,
+          : `${title}: chưa nhập số phiếu ${unknown.join(', ')}.`,
       advice: 'Nhập số phiếu theo biên bản.',
     });
   }
@@ -104,7 +104,11 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
       message: `${title}: không có phiếu thu về để tính tỷ lệ.`,
       advice: 'Kiểm tra số phiếu thu về.',
     });
+    return problems;
   }
+  // Whether so many came back at all is open while other than that many are numbered.
+  const missing = numberedOtherwise(input, kind) ? null : notReturned(kind);
+  if (missing) problems.push({ ...about, ...missing });
   return problems;
 }
 

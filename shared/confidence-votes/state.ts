@@ -136,7 +136,3 @@ export function copyMark({ status, rehearsalOf }: Pick<Vote, 'status' | 'rehears
   if (rehearsalOf !== null) return 'DIỄN TẬP';
   return status === 'published' ? null : 'CHƯA CÔNG BỐ';
 }
-
-/** What does not block is accepted with a reason: a closing without one was asked about nothing, by a program that knew less. */
-export const askedAtClosing = (closing: Pick<StateChange, 'reason'> | null): boolean =>
-  closing !== null && closing.reason !== '';

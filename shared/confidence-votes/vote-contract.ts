@@ -184,6 +184,7 @@ export const VoteShape = z.strictObject({
   board: z.array(BoardMemberShape),
   tally: z.array(TallyRowShape.extend({ version: Version })),
   stateChanges: z.array(StateChangeShape),
+  acceptedAtClosing: z.array(z.string()).exactOptional(),
   ballotProgress: z.array(KindProgressShape).nullable(),
   ballotFindings: z.array(ProblemShape),
   frozenCodes: FrozenCodesShape.nullable(),

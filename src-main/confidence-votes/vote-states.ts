@@ -9,6 +9,7 @@ import * as state from '@shared/confidence-votes/state';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, FieldChange, Outcome } from '../application/context';
+import { acceptedNotes, CLOSED } from './accepted-findings';
 import { figuresTakenBack, REOPENED } from './former-results';
 import { hasReleases } from './paper-ballots/release-store';
 import { allowedOperator, operatorWhoActs } from './ballots/sign-ins';
@@ -87,14 +88,10 @@ export async function finishCounting(
   if (!closer.ok) return closer;
   return moveTo(context, vote, {
     to: next.value,
-    summary: 'Chốt số liệu kiểm phiếu',
+    summary: CLOSED,
     actor: closer.value,
     reason: accepted,
-    noted: warnings.map(({ message }, index) => ({
-      field: `Cảnh báo ${index + 1} được chấp nhận`,
-      before: '',
-      after: message,
-    })),
+    noted: acceptedNotes(warnings),
   });
 }
 

@@ -13,6 +13,7 @@ import type {
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
 import { lastClosing } from '@shared/confidence-votes/state';
 import type { Selectable } from 'kysely';
+import { acceptedAt } from './accepted-findings';
 import { loadBallotSheet } from './ballots/ballot-sheet';
 import { countedBallots, countedLine } from './counted-sheet';
 import { closedFigures } from './log/closed-figures';
@@ -85,6 +86,7 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
       : null;
   const inOrder = officials.toSorted(byPlaceOnPaper(kinds.map((kind) => kind.id)));
   const closing = lastClosing(changes.map(stateChangeOf));
+  const accepted = await acceptedAt(db, row.id, closing);
   const ballotKinds = kinds.map((kind): EnteredBallots => ({
     ...countedBallots(kindOf(kind), sheet),
     ...(released.has(kind.id) ? { released: true } : {}),
@@ -119,6 +121,7 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
     board: board.map(memberOf),
     tally,
     stateChanges: changes.map(stateChangeOf),
+    ...(accepted === null ? {} : { acceptedAtClosing: accepted }),
     ballotProgress: row.count_mode === 'ballots' ? (sheet?.progress ?? []) : null,
     ballotFindings: [
       ...(sheet?.findings ?? []),

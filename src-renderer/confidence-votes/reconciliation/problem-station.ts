@@ -27,6 +27,7 @@ const BALLOT_FIELD: Partial<Record<Problem['code'], string>> = {
   issued_below_present: 'issued',
   kind_not_held: 'issued',
   collected_over_issued: 'collected',
+  ballots_not_returned: 'collected',
   ballots_sum_mismatch: 'valid',
   invalid_reasons_mismatch: 'not_official_form',
   base_unknown: 'collected',

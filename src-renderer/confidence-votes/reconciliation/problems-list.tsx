@@ -12,7 +12,9 @@ interface ProblemsListProps {
   /** Number of the first finding: people name a finding to each other by it. */
   readonly from?: number;
   /** The figures are closed: what to do about a finding is past. */
-  readonly settled?: boolean;
+  readonly closed?: boolean;
+  /** They were accepted with a reason. */
+  readonly accepted?: boolean;
   /** The first finding takes the cursor when the list appears. */
   readonly autoFocus?: boolean;
 }
@@ -75,7 +77,8 @@ export function ProblemsList({
   problems,
   onOpen,
   from = 1,
-  settled = false,
+  closed = false,
+  accepted = false,
   autoFocus = true,
 }: ProblemsListProps) {
   return (
@@ -104,14 +107,14 @@ export function ProblemsList({
                   <IconInfoCircle
                     size={22}
                     aria-label={
-                      problem.severity === 'note' ? 'Để biết' : settled ? 'Đã chấp nhận' : 'Cần xem lại'
+                      problem.severity === 'note' ? 'Để biết' : accepted ? 'Đã chấp nhận' : 'Cần xem lại'
                     }
                   />
                 )}
               </span>
               <span className={styles['words']}>
                 <span className={styles['message']}>{problem.message}</span>
-                {!settled && <span className={styles['advice']}>{problem.advice}</span>}
+                {!closed && <span className={styles['advice']}>{problem.advice}</span>}
               </span>
               <Sides problem={problem} />
               <IconChevronRight size={18} aria-hidden className={styles['go'] ?? ''} />

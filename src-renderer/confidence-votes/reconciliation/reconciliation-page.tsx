@@ -1,8 +1,9 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { atClosing } from '@shared/confidence-votes/accepted-findings';
 import { mayAct } from '@shared/confidence-votes/ballots/permissions';
 import { statusNames } from '@shared/confidence-votes/messages';
 import type { StateChange } from '@shared/confidence-votes/model';
-import { askedAtClosing, lastClosing } from '@shared/confidence-votes/state';
+import { lastClosing } from '@shared/confidence-votes/state';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -37,6 +38,7 @@ function Reconciliation({ vote, result }: LoadedVote) {
   const signIn = useSignIn(voteId);
   const token = signIn.state === 'in' && mayAct(signIn.operator.role, 'close_figures') ? signIn.token : null;
   const closing = lastClosing(vote.stateChanges);
+  const { accepted, unasked } = atClosing(vote, warnings);
   const [asking, setAsking] = useState(false);
   const done = () => void navigate({ to: '/confidence-votes/$voteId/result', params: { voteId } });
 
@@ -78,27 +80,38 @@ function Reconciliation({ vote, result }: LoadedVote) {
             <ProblemsList vote={vote} problems={blocking} onOpen={open} />
           </Section>
         )}
-        {warnings.length > 0 && (
+        {unasked.length > 0 && (
           <Section
             {...(closing === null
               ? {
-                  title: `${warnings.length} chỗ nên xem lại`,
+                  title: `${unasked.length} chỗ nên xem lại`,
                   hint: 'Không cản việc chốt; hãy xem lại phiếu rồi quyết định.',
                 }
-              : askedAtClosing(closing)
-                ? { title: `${warnings.length} chỗ đã chấp nhận khi chốt`, hint: acceptedWords(closing) }
-                : {
-                    title: `${warnings.length} chỗ chưa được hỏi lúc chốt`,
-                    hint: 'Hãy xem lại phiếu giấy trước khi dùng kết quả.',
-                  })}
+              : {
+                  title: `${unasked.length} chỗ chưa được hỏi lúc chốt`,
+                  hint: 'Hãy xem lại phiếu giấy trước khi dùng kết quả.',
+                })}
           >
             <ProblemsList
               vote={vote}
-              problems={warnings}
+              problems={unasked}
               from={blocking.length + 1}
-              settled={closing !== null}
+              closed={closing !== null}
               onOpen={open}
               autoFocus={blocking.length === 0}
+            />
+          </Section>
+        )}
+        {closing !== null && accepted.length > 0 && (
+          <Section title={`${accepted.length} chỗ đã chấp nhận khi chốt`} hint={acceptedWords(closing)}>
+            <ProblemsList
+              vote={vote}
+              problems={accepted}
+              from={blocking.length + unasked.length + 1}
+              closed
+              accepted
+              onOpen={open}
+              autoFocus={blocking.length + unasked.length === 0}
             />
           </Section>
         )}
@@ -163,7 +176,7 @@ function Section(props: {
 function AllEqual() {
   return (
     <Alert color="green" variant="light" icon={<IconCircleCheck />} title="Mọi số liệu đều khớp">
-      Phát ra không ít hơn thu về; thu về bằng hợp lệ cộng không hợp lệ; từng người cộng đủ số phiếu thu về.
+      Thu về bằng phát ra; thu về bằng hợp lệ cộng không hợp lệ; từng người cộng đủ số phiếu thu về.
     </Alert>
   );
 }

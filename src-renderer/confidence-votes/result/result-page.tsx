@@ -1,8 +1,9 @@
 import { Alert, Button, CopyButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { atClosing } from '@shared/confidence-votes/accepted-findings';
 import { firstUnproved } from '@shared/confidence-votes/log/unproved';
 import type { Vote, VoteResult } from '@shared/confidence-votes/model';
 import { heldResult, kindsNotHeld } from '@shared/confidence-votes/not-held';
-import { askedAtClosing, copyMark, lastClosing } from '@shared/confidence-votes/state';
+import { copyMark } from '@shared/confidence-votes/state';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -121,7 +122,7 @@ function ResultTools({ vote, result }: LoadedVote) {
 export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly result: VoteResult }) {
   const blocking = result.problems.filter(({ severity }) => severity === 'blocking');
   const warnings = result.problems.filter(({ severity }) => severity === 'warning');
-  const asked = askedAtClosing(lastClosing(vote.stateChanges));
+  const { accepted, unasked } = atClosing(vote, warnings);
   const notHeld = kindsNotHeld(result);
   return (
     <Stack gap="xl">
@@ -165,11 +166,8 @@ export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly re
           )}
         </Paper>
       ))}
-      <Findings
-        color={asked ? 'gray' : 'amber'}
-        title={asked ? 'Đã chấp nhận khi chốt' : 'Có chỗ nên xem lại'}
-        problems={warnings}
-      />
+      <Findings color="amber" title="Có chỗ nên xem lại" problems={unasked} />
+      <Findings color="gray" title="Đã chấp nhận khi chốt" problems={accepted} />
     </Stack>
   );
 }

@@ -67,6 +67,23 @@ describe('reconcile', () => {
     expect(presence(49)).toEqual([['present_over_total', 'blocking', 1]]);
   });
 
+  it('ballots that were handed out and did not come back are accepted with a reason', () => {
+    const row = tallyRow(1, [8, 3, 1]);
+    const returned = (issued: number) =>
+      reconcile(tallyInput({ kinds: [kindCount(12, { printed: 19, issued })], rows: [row] }));
+    const [found] = returned(19);
+    expect(found).toMatchObject({
+      ...{ code: 'ballots_not_returned', severity: 'warning', ballotKindId: 'kind-1' },
+      message: 'Phiếu khối HĐND: phát ra 19, thu về 12, thiếu 7 phiếu.',
+      ...{ left: { label: 'Phiếu thu về', value: 12 }, right: { label: 'Phiếu phát ra', value: 19 } },
+      difference: -7,
+    });
+    for (const text of [found?.message ?? '', found?.advice ?? '']) {
+      expect(text.split(/\s+/u).length).toBeLessThanOrEqual(12);
+    }
+    expect(returned(12).map(({ code }) => code)).not.toContain('ballots_not_returned');
+  });
+
   it.each([
     [{ startTime: '08:00', endTime: '10:30' }, 47, []],
     [{ startTime: '08:00', endTime: '08:00' }, 47, []],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
-import { saveProfile } from '@tests/fixtures/vote-scene';
+import { BOARD_HEAD, saveProfile } from '@tests/fixtures/vote-scene';
 import {
   ballotScene,
   CREW,
@@ -63,6 +63,15 @@ test('a reading that agrees with no entry is named by its ballot, one that agree
   ]);
   expect(await finish()).toMatchObject({ ok: false, error: { code: 'vote.reason-needed' } });
   expect((await finish('Đã xem phiếu giấy')).ok).toBe(true);
+  const { vote, result } = await app.must('confidenceVotes.getVote', { voteId: scene.voteId });
+  const warnings = result.problems.filter(({ severity }) => severity === 'warning');
+  expect(vote.acceptedAtClosing).toEqual(warnings.map(({ message }) => message));
+  await app.must('confidenceVotes.reopen', {
+    ...{ voteId: vote.id, version: vote.version, token: scene.tokens.head },
+    ...{ reason: 'Đọc lại phiếu số 2', requestedBy: BOARD_HEAD },
+  });
+  const { vote: reopened } = await app.must('confidenceVotes.getVote', { voteId: scene.voteId });
+  expect(reopened.acceptedAtClosing).toBeUndefined();
 });
 
 test('a reading that agrees with one entry takes no second look', async () => {

@@ -89,6 +89,10 @@ it('leads to the stacks where figures are added up from ballots, and to the hour
     step: 'counting',
     station: ballotStation(KIND, 'issued'),
   });
+  expect(placeOf({ ...about, code: 'ballots_not_returned', ballotKindId: KIND }, vote)).toEqual({
+    step: 'counting',
+    station: ballotStation(KIND, 'collected'),
+  });
   expect(placeOf({ ...about, code: 'end_time_missing' }, vote)).toEqual({
     step: 'counting',
     station: 'meeting:end',

@@ -12,11 +12,14 @@ afterEach(cleanup);
 const WARNING: Problem = { code: 'end_time_odd', severity: 'warning', message: 'Giờ kết thúc.', advice: '' };
 const CHANGED: Problem = { code: 'figures_changed', severity: 'blocking', message: 'Số đã đổi.', advice: '' };
 
-async function shown(problem: Problem, reason: string): Promise<void> {
+async function shown(problem: Problem, reason: string, accepted?: readonly string[]): Promise<void> {
   strictTransport({});
   const at = '2026-12-08T04:00:00.000Z';
   const closing = { at, from: 'counting', to: 'counted', actor: 'Đỗ Thị Ánh', reason } as const;
-  const vote = voteOf('counted', { stateChanges: [closing] });
+  const vote = voteOf('counted', {
+    stateChanges: [closing],
+    ...(accepted ? { acceptedAtClosing: accepted } : {}),
+  });
   await renderScreen(<ResultKinds vote={vote} result={{ ...resultOf(vote), problems: [problem] }} />);
   await screen.findByText(problem.message);
 }
@@ -33,6 +36,12 @@ it('tells a finding of which a closing without a reason asked nothing as one to 
   await shown(WARNING, '');
   expect(screen.queryByText('Đã chấp nhận khi chốt')).toBeNull();
   expect(copies().disabled).toBe(false);
+});
+
+it('tells a finding that the closing did not ask about as one to look at, whatever the reason was for', async () => {
+  await shown(WARNING, 'Đã xem lại', ['Phiếu trong tổ phiếu A: thiếu 7 phiếu.']);
+  expect(screen.queryByText('Có chỗ nên xem lại')).not.toBeNull();
+  expect(screen.queryByText('Đã chấp nhận khi chốt')).toBeNull();
 });
 
 it('copies no figures that are not those that were closed, and says so on top', async () => {
