@@ -3,6 +3,7 @@ import { command, query } from '../contract/define';
 import { ClockTime, Day, Id, Line, Nothing, RequiredLine, Version } from '../contract/fields';
 import { VoteResultShape } from './result-contract';
 import {
+  MOST_OFFICIALS,
   BatchSize,
   BlockCode,
   BoardRoleCode,
@@ -118,7 +119,7 @@ export const confidenceVotesContract = {
     ),
   }),
   saveOfficials: command({
-    input: z.strictObject({ ...OnVote, officials: z.array(OfficialEntry).max(200) }),
+    input: z.strictObject({ ...OnVote, officials: z.array(OfficialEntry).max(MOST_OFFICIALS) }),
     output: VoteReply,
   }),
   saveBallotKinds: command({
@@ -127,7 +128,7 @@ export const confidenceVotesContract = {
       kinds: z
         .array(z.strictObject({ ballotKindId: Id.nullable(), title: RequiredLine(120) }))
         .min(1)
-        .max(20),
+        .max(MOST_OFFICIALS),
     }),
     output: VoteReply,
   }),

@@ -17,6 +17,9 @@ export const ExclusionReasonCode = z.enum([
 ]);
 export const BoardRoleCode = z.enum(['head', 'secretary', 'member']);
 
+/** People on one list; there are no more kinds of ballot, for bỏ phiếu has one for each of them. */
+export const MOST_OFFICIALS = 200;
+
 export const CountModeCode = z.enum(['totals', 'ballots']);
 export const EntriesCount = z.int().min(2).max(3);
 export const BatchSize = z.literal([10, 25]);

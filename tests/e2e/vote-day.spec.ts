@@ -244,6 +244,14 @@ test('47 ballots of 28 persons, from the open box to papers, projector and expor
     expect(await rowsOnWall(wall)).toEqual(names.map((name, place) => [name, ...(shares[place] ?? [])]));
     await wall.close();
   });
+
+  await test.step('in all of it the program reached no other machine', async () => {
+    const checks = await calls.must('rehearsal.getReadiness', { voteId });
+    expect(checks.find(({ code }) => code === 'network')).toMatchObject({
+      state: 'ready',
+      text: 'Không cần mạng: từ khi mở, chương trình chưa nối ra ngoài máy này lần nào.',
+    });
+  });
 });
 
 interface Frozen {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Count, Day, Id, Line, Lines, RequiredLine } from '../../contract/fields';
 import { OperatorRoleCode } from '../ballots/contract';
 import {
+  MOST_OFFICIALS,
   BatchSize,
   BlockCode,
   BoardRoleCode,
@@ -110,7 +111,7 @@ const SetUpShape = z.strictObject({
         collected: MaybeCount,
       }),
     )
-    .max(20),
+    .max(MOST_OFFICIALS),
   officials: z
     .array(
       z.strictObject({
@@ -128,7 +129,7 @@ const SetUpShape = z.strictObject({
         triggerNote: Line(500).default(''),
       }),
     )
-    .max(200),
+    .max(MOST_OFFICIALS),
   board: z
     .array(z.strictObject({ id: Id, name: RequiredLine(120), posts: Line(200), role: BoardRoleCode }))
     .max(60),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
 import { Artifact, Count, Id, Line, Nothing, RequiredLine, Token, Version } from '../../contract/fields';
-import { VoteShape } from '../vote-contract';
+import { MOST_OFFICIALS, VoteShape } from '../vote-contract';
 import { VoteResultShape } from '../result-contract';
 
 const BallotPaperCode = z.enum(['A4', 'A5']);
@@ -66,7 +66,7 @@ export const paperBallotsContract = {
     input: z.strictObject({
       voteId: Id,
       paper: BallotPaperCode,
-      ballotKindIds: z.array(Id).min(1).max(20),
+      ballotKindIds: z.array(Id).min(1).max(MOST_OFFICIALS),
     }),
     output: Releases,
   }),

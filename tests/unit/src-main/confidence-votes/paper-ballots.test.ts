@@ -12,6 +12,7 @@ import {
   openedVote,
   preparedVote,
   saveProfile,
+  officialEntry,
 } from '@tests/fixtures/vote-scene';
 
 let app: TestApplication;
@@ -54,6 +55,33 @@ describe('releasing ballots', () => {
       expect(releases[0]!.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/u);
     }
     expect(kinds[0]!.releases[0]!.hash).not.toBe(kinds[1]!.releases[0]!.hash);
+  });
+
+  test('takes as many kinds as there are people: bỏ phiếu has one for each', async () => {
+    const made = await preparedVote(app, { procedure: 'decision' });
+    const named = Array.from({ length: 25 }, (_, index) => `Người thứ ${index + 1}`);
+    const { vote: split } = await app.must('confidenceVotes.saveBallotKinds', {
+      ...refOf(made),
+      kinds: [
+        ...made.ballotKinds.map(({ ballotKindId, title }) => ({ ballotKindId, title })),
+        ...named.map((title) => ({ ballotKindId: null, title })),
+      ],
+    });
+    const { vote } = await app.must('confidenceVotes.saveOfficials', {
+      ...refOf(split),
+      officials: named.map((name) =>
+        officialEntry({
+          name,
+          ballotKindId: split.ballotKinds.find(({ title }) => title === name)?.ballotKindId ?? null,
+        }),
+      ),
+    });
+    const voted = vote.ballotKinds.filter(({ title }) => named.includes(title));
+    const { kinds } = await app.must('paperBallots.releaseBallots', {
+      ...{ voteId: vote.id, paper: 'A5' },
+      ballotKindIds: voted.map(({ ballotKindId }) => ballotKindId),
+    });
+    expect(kinds.filter(({ releases }) => releases.length === 1).map(({ title }) => title)).toEqual(named);
   });
 
   test('the same contents are no new release; another paper is', async () => {
