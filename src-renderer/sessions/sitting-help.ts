@@ -30,7 +30,7 @@ export const nowHelp: HelpPage = {
   steps: [
     'Bấm “Bắt đầu phiên” khi chủ tọa khai mạc; giờ thực tế vào biên bản, ai đến sau được ghi đến muộn. Phiên sau trong ngày và phiên của ngày khác thì hỏi lại trước khi bắt đầu.',
     '“Kết thúc phiên” hỏi lại và nêu những mục chưa họp. Quên bấm, bấm muộn, bấm nhầm thì “Sửa giờ” ở đây hoặc ở Biên bản, kèm lý do; biên bản in theo giờ đã sửa.',
-    'Phím N sang mục tiếp; mục trước tự kết thúc. Có thể vào một mục ngoài thứ tự.',
+    'Phím N sang mục tiếp; mục trước tự kết thúc. Có thể vào một mục ngoài thứ tự. Phiên chưa bắt đầu thì hỏi và bắt đầu luôn.',
     'Phím B biểu quyết ở mục đang họp; kết quả chỉ lên màn chiếu khi bấm K.',
     'Bấm “Màn chiếu” để mở cửa sổ cho hội trường: chương trình, mục đang họp, người phát biểu, kết quả.',
   ],

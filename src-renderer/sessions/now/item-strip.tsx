@@ -6,7 +6,7 @@ import styles from './now.module.css';
 
 interface ItemStripProps {
   readonly hall: HallReply;
-  readonly onStart: (itemId: string) => void;
+  readonly onStart: (item: HallItem) => void;
 }
 
 /** The agenda of the current sitting, with what is done; an item can be taken out of its turn. */
@@ -42,7 +42,7 @@ export function ItemStrip({ hall, onStart }: ItemStripProps) {
                 size="compact-md"
                 variant="subtle"
                 aria-label={`Vào mục ${item.no}: ${item.title}`}
-                onClick={() => onStart(item.id)}
+                onClick={() => onStart(item)}
               >
                 {item.endedAt === null ? 'Vào mục' : 'Họp lại'}
               </Button>

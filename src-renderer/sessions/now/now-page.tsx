@@ -16,6 +16,7 @@ import { CurrentItem } from './current-item';
 import { HallPanel } from './hall-panel';
 import { ItemStrip } from './item-strip';
 import styles from './now.module.css';
+import { useSittingBeginning } from './sitting-beginning';
 import { SittingButton } from './sitting-button';
 import { useHallCommand } from './use-hall-command';
 
@@ -42,14 +43,14 @@ function Now({ reply }: { readonly reply: SessionReply }) {
 function Hall({ hall }: { readonly hall: HallReply }) {
   const { sessionId } = hall;
   const navigate = useNavigate();
-  const start = useHallCommand('hall.startItem', sessionId);
+  const { startItem, starting, dialog } = useSittingBeginning(hall);
   const end = useHallCommand('hall.endItem', sessionId);
   const show = useHallCommand('hall.showScreen', sessionId);
   const [voting, setVoting] = useState(false);
   const current = hall.items.find(({ id }) => id === hall.currentItemId) ?? null;
   const next = nextItem(hall.items, hall.currentItemId, hall.currentSittingId);
   const to = (path: string) => void navigate({ to: `/sessions/${sessionId}/${path}` });
-  const startNext = () => next && void start.run({ sessionId, itemId: next.id });
+  const startNext = () => next && void startItem(next);
   const showAgain = (screen: 'follow' | 'agenda') => void show.run({ sessionId, screen, resultId: null });
   const last = lastResult(hall);
   const showResult = () => last && void show.run({ sessionId, ...last });
@@ -73,7 +74,7 @@ function Hall({ hall }: { readonly hall: HallReply }) {
             current={current}
             next={next}
             laterItems={hall.items.filter(({ startedAt }) => startedAt === null).length}
-            running={start.running || end.running}
+            running={starting || end.running}
             onStartNext={startNext}
             onEnd={() => current && void end.run({ sessionId, itemId: current.id })}
           />
@@ -91,10 +92,11 @@ function Hall({ hall }: { readonly hall: HallReply }) {
               Chất vấn (C)
             </Button>
           </Group>
-          <ItemStrip hall={hall} onStart={(itemId) => void start.run({ sessionId, itemId })} />
+          <ItemStrip hall={hall} onStart={(item) => void startItem(item)} />
         </div>
         <HallPanel hall={hall} onScreen={showAgain} onShowResult={showResult} />
       </div>
+      {dialog}
       {voting && (
         <VoteDialog
           hall={hall}

@@ -1,14 +1,11 @@
 import { Button, List, Stack, Text } from '@mantine/core';
-import { formatDate, localTimeOf } from '@shared/kernel/local-date';
 import type { HallReply } from '@shared/sessions/now/contract';
-import { inOrderOfDays } from '@shared/sessions/model';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useConfirm } from '../../ui/confirm-dialog';
-import { sittingTitle } from '../session/sitting-choice';
+import { sittingName, useSittingBeginning } from './sitting-beginning';
 import { useHallCommand } from './use-hall-command';
 
 type Item = HallReply['items'][number];
-type Sitting = HallReply['sittings'][number];
 
 const MOST_NAMED = 5;
 
@@ -36,49 +33,21 @@ function Unreached({ items }: { readonly items: readonly Item[] }) {
   );
 }
 
-/** "sáng thứ Ba …", behind "phiên". */
-const nameOf = (sitting: Sitting): string => sittingTitle(sitting).toLocaleLowerCase('vi');
-
-/** Why somebody may not have meant to begin it now; null where nothing speaks against it. */
-function doubtAbout(sitting: Sitting, sittings: readonly Sitting[], today: string): string | null {
-  if (sitting.date !== today)
-    return `Hôm nay là ${formatDate(today)}, phiên này ghi ngày khác. Họp vào hôm nay thì đổi ngày phiên ở “Thông tin và phiên họp” trước.`;
-  const before = inOrderOfDays(sittings).findLast(
-    ({ date, times }) => date === today && times.closedAt !== null,
-  );
-  if (!before?.times.closedAt) return null;
-  const hour = sitting.startTime === '' ? 'chưa ghi giờ' : `ghi bắt đầu lúc ${sitting.startTime}`;
-  return `Phiên ${nameOf(before)} đã kết thúc lúc ${localTimeOf(before.times.closedAt)}; phiên này ${hour}. Giờ bấm nút vào biên bản.`;
-}
-
 /**
  * The one primary action: the sitting begins, and in the end it ends. Both stand at one place, so that the second press of a
  * double click would end what the first began, or begin what comes after: ending asks, and so does beginning a sitting of
  * another day, or a later one of the same day.
  */
 export function SittingButton({ hall }: { readonly hall: HallReply }) {
-  const { currentSittingId, items, sessionId, sittings, today } = hall;
-  const open = useHallCommand('hall.openSitting', sessionId);
+  const { currentSittingId, items, sessionId, sittings } = hall;
+  const { begin, dialog: beginDialog, opening } = useSittingBeginning(hall);
   const close = useHallCommand('hall.closeSitting', sessionId);
   const { ask, dialog } = useConfirm();
   const sitting = sittings.find(({ id }) => id === currentSittingId);
   if (!sitting) return null;
-  const name = `phiên ${nameOf(sitting)}`;
-  const doubt = doubtAbout(sitting, sittings, today);
-  const begin = async () => {
-    const agreed =
-      doubt === null ||
-      (await ask({
-        title: `Bắt đầu ${name}?`,
-        body: doubt,
-        confirm: 'Bắt đầu phiên',
-        cancel: 'Chưa bắt đầu',
-      }));
-    if (agreed) await open.run({ sessionId, sittingId: sitting.id });
-  };
   const end = async () => {
     const agreed = await ask({
-      title: `Kết thúc ${name}?`,
+      title: `Kết thúc ${sittingName(sitting)}?`,
       body: (
         <Unreached items={items.filter((one) => one.sittingId === sitting.id && one.startedAt === null)} />
       ),
@@ -93,8 +62,8 @@ export function SittingButton({ hall }: { readonly hall: HallReply }) {
       {sitting.times.openedAt === null ? (
         <Button
           leftSection={<IconPlayerPlay size={18} />}
-          loading={open.running}
-          onClick={() => void begin()}
+          loading={opening}
+          onClick={() => void begin(sitting)}
         >
           Bắt đầu phiên
         </Button>
@@ -108,6 +77,7 @@ export function SittingButton({ hall }: { readonly hall: HallReply }) {
           Kết thúc phiên
         </Button>
       )}
+      {beginDialog}
       {dialog}
     </>
   );
