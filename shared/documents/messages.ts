@@ -10,6 +10,8 @@ export const documentErrors = {
   'document.former-office': () => 'Tên cơ quan, căn cứ hoặc mẫu đã đổi; hãy lập lại văn bản.',
   'document.not-draft': () => 'Văn bản đã ban hành; hãy thu hồi rồi lập bản mới.',
   'document.not-official': () => 'Chỉ thu hồi được văn bản đã ban hành.',
+  'document.contents-changed': () =>
+    'Nội dung lưu trong máy không đúng mã kiểm tra; hãy khôi phục bản sao lưu đúng.',
   'document.no-browser': () => 'Không tạo được PDF vì máy chưa có Chrome, Edge hoặc Chromium.',
   'document.print-failed': () => 'Không in được ra PDF; hãy thử lại.',
   'document.no-spreadsheet': () => 'Văn bản này không có bảng để xuất Excel.',

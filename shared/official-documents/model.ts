@@ -143,7 +143,7 @@ export interface EnclosedForm {
  * it is taken out again: one was withdrawn, the figures of the other have changed since.
  */
 export type DraftMark =
-  'CHƯA CÔNG BỐ' | 'DỰ THẢO' | 'DIỄN TẬP' | 'ĐÃ THU HỒI' | 'SỐ LIỆU ĐÃ ĐỔI' | 'ĐÃ MỞ LẠI';
+  'CHƯA CÔNG BỐ' | 'DỰ THẢO' | 'DIỄN TẬP' | 'ĐÃ THU HỒI' | 'SỐ LIỆU ĐÃ ĐỔI' | 'ĐÃ MỞ LẠI' | 'NỘI DUNG BỊ SỬA';
 
 export interface OfficialDocument {
   readonly title: string;

@@ -22,6 +22,7 @@ import { closingsIn } from './frozen-codes';
 import { eventsOf, loadLines } from './load-log';
 import { operatorNames } from './operator-names';
 import { changeFindings, momentWords } from './board-findings';
+import { paperFindings } from './paper-findings';
 import { recheckPeople } from './recount-findings';
 import { standingFindings } from './standing-findings';
 import { peopleFindings } from './table-findings';
@@ -56,6 +57,7 @@ export async function verifyLog(
           ...(await standingFindings(db, vote, kinds, events)),
           ...changeFindings(vote, events, codes.origin),
           ...(await peopleFindings(db, voteId, events)),
+          ...(await paperFindings(db, voteId, events)),
           ...frozenFindings(
             [...events, ...lines.filter(isWithheld).map(untold)],
             await recheckPeople(db, vote, kinds),

@@ -48,10 +48,13 @@ function codeOf(request: DocumentRequest) {
   const { kind, part, subject } = request;
   const symbol = symbolOf(request.office, kind, request.number, request.year);
   const context = contextOf(request, symbol);
-  // The line at the foot is left out of the code: it carries the code, and the time of making.
-  const checkCode = checkCodeOf({ ...subject.build(kind, part, context), verification: '' });
+  const checkCode = contentsCodeOf(subject.build(kind, part, context));
   return { checkCode, context, symbol };
 }
+
+/** The line at the foot is left out of the code: it carries the code, and the time of making. */
+export const contentsCodeOf = (model: OfficialDocument): string =>
+  checkCodeOf({ ...model, verification: '' });
 
 type DraftRequest = Omit<DocumentRequest, 'status' | 'number' | 'year'>;
 

@@ -10,7 +10,7 @@ import type { DocumentSubject } from '@shared/documents/subject';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { Outcome, TaskContext } from '../../application/context';
 import type { StoredDocument } from './all-documents';
-import { asItStands } from './as-it-stands';
+import { asItStands, isAltered } from './as-it-stands';
 import { openSubject } from '../subjects';
 import { composeDraft } from './compose';
 import { findModel, findModels, findRecord, listRecords } from './document-store';
@@ -72,7 +72,7 @@ export async function makeFile(
   context: TaskContext,
   { documentId, format }: Input<'documents.makeFile'>,
 ): Outcome<Artifact> {
-  const stored = await findStored(context, documentId);
+  const stored = await findIntact(context, documentId);
   if (!stored.ok) return stored;
   const file = await storeFile(context, stored.value, format);
   if (!file.ok) return file;
@@ -84,7 +84,7 @@ export async function print(
   context: TaskContext,
   { documentId }: Input<'documents.print'>,
 ): Outcome<Output<'documents.print'>> {
-  const stored = await findStored(context, documentId);
+  const stored = await findIntact(context, documentId);
   if (!stored.ok) return stored;
   const file = await storeFile(context, stored.value, 'pdf');
   if (!file.ok) return file;
@@ -198,12 +198,26 @@ function freeName(wanted: string, taken: Zippable): string {
 
 const FORMATS: readonly FileFormat[] = ['pdf', 'docx', 'xlsx', 'html'];
 
-function findStored(context: TaskContext, documentId: string): Promise<Result<StoredDocument, AppError>> {
+function findStored(
+  context: TaskContext,
+  documentId: string,
+): Promise<Result<StoredDocument & { readonly altered: boolean }, AppError>> {
   return context.read(async ({ db }) => {
     const record = await findRecord(db, documentId);
     const model = await findModel(db, documentId);
-    return record && model ? ok({ record, model: asItStands(record, model) }) : err(appError('not-found'));
+    return record && model
+      ? ok({ record, model: asItStands(record, model), altered: isAltered(record, model) })
+      : err(appError('not-found'));
   });
+}
+
+/** A paper that is to be taken away alone; one that is not what was issued is shown, marked, and given to nobody. */
+async function findIntact(
+  context: TaskContext,
+  documentId: string,
+): Promise<Result<StoredDocument, AppError>> {
+  const stored = await findStored(context, documentId);
+  return stored.ok && stored.value.altered ? err(appError('document.contents-changed')) : stored;
 }
 
 export async function currentDocuments(

@@ -4,6 +4,9 @@ import type { VoteDocumentKind } from '@shared/documents/kinds';
 import { ofVote } from '@shared/documents/subject';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { appError, type AppError } from '@shared/contract/error-messages';
+import { contentsCodeOf } from '@main/documents/room/compose';
+import type { OfficialDocument } from '@shared/official-documents';
+import { changeDataBehind } from '@tests/fixtures/changed-data';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, confirmedVote, saveProfile } from '@tests/fixtures/vote-scene';
 import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
@@ -69,6 +72,34 @@ const linesOf = async (pc: TestApplication) =>
   (await pc.must('countLog.listLog', { voteId: scene.voteId, page: 0 })).lines.map(
     ({ who, words }) => `${words} | ${who}`,
   );
+
+test('an issued paper that was changed in the data is found by verify, marked and given to nobody', async () => {
+  await confirm();
+  const { id } = await issued(scene.voteId, 'tally_minutes');
+  expect(await office.must('countLog.verifyLog', { voteId: scene.voteId })).toMatchObject({ intact: true });
+  changeDataBehind(
+    office,
+    `UPDATE official_document SET model = replace(model, '${BOARD_HEAD}', 'Lê Văn Khác')`,
+  );
+  const verified = async () => office.must('countLog.verifyLog', { voteId: scene.voteId });
+  const finding = 'Biên bản kiểm phiếu số 01/BB-BKP: nội dung lưu trên máy này khác lúc ban hành.';
+  expect(await verified()).toMatchObject({ intact: false, findings: [finding] });
+  for (const format of ['docx', 'pdf', 'html'] as const) {
+    expect(await office.call('documents.makeFile', { documentId: id, format })).toMatchObject({
+      ...{ ok: false, error: { code: 'document.contents-changed' } },
+    });
+  }
+  expect(await office.call('documents.print', { documentId: id })).toMatchObject({ ok: false });
+  const page = await office.must('documents.showPage', { documentId: id });
+  expect(new TextDecoder().decode(office.files.get(page.id)?.bytes)).toContain('NỘI DUNG BỊ SỬA');
+  // With a code that fits the changed contents only the log still tells.
+  const { model } = office.database.raw.prepare('SELECT model FROM official_document').get() as {
+    model: string;
+  };
+  const fitting = contentsCodeOf(JSON.parse(model) as OfficialDocument);
+  changeDataBehind(office, `UPDATE official_document SET check_code = '${fitting}'`);
+  expect((await verified()).findings).toEqual([finding]);
+});
 
 test('issuing and printing write number and check code, and the frozen codes stay', async () => {
   await confirm();
