@@ -7,13 +7,15 @@ import { appError } from '@shared/contract/error-messages';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { isBackupName } from '../backup/backup-name';
 import { renewOrigin } from '../backup/renew-origin';
-import { bringIn } from '../backup/restore';
+import { bringIn, removeIncoming } from '../backup/restore';
 import { inspectBackup } from '../backup/backup-check';
 import { listFolder } from '../backup/write-backup';
 import {
   backupsFolder,
+  copyVerified,
   damagedFolder,
   databaseFile,
+  incomingFile,
   journalFile,
   moveIntoPlace,
   renameWithRetry,
@@ -61,18 +63,25 @@ export async function restoreFromBackupBeforeOpening(
   });
 }
 
-/** Opens the data as they stood before the unreadable journal; the journal itself is set aside. */
+/**
+ * Opens the data as they stood before the unreadable journal; the journal itself is set aside. A copy gets the new name
+ * first and takes the place of the data while the journal still lies there: a crash on the way leaves what asks again, and
+ * never data without their journal under the name that they must not bear any more.
+ */
 export async function openWithoutJournal(dataDir: string, now: string): Promise<Result<null, AppError>> {
   if (isInUse(dataDir)) return err(appError('safety.data-in-use'));
   return attempt(async () => {
-    const moved = await setAside(dataDir, now, [journalFile(dataDir), sharedMemoryFile(dataDir)]);
+    const incoming = incomingFile(dataDir);
     try {
-      renewOrigin(databaseFile(dataDir), now, 'journal_dropped');
+      await removeIncoming(dataDir);
+      await copyVerified(databaseFile(dataDir), incoming);
+      renewOrigin(incoming, now, 'journal_dropped');
+      await moveIntoPlace(incoming, databaseFile(dataDir));
     } catch (cause) {
-      // Without its journal the file would open at the next try, under the name that it must not bear any more.
-      for (const [from, to] of moved) await renameWithRetry(to, from);
+      await removeIncoming(dataDir);
       throw cause;
     }
+    await setAside(dataDir, now, [journalFile(dataDir), sharedMemoryFile(dataDir)]);
   });
 }
 
@@ -97,23 +106,19 @@ async function attempt(work: () => Promise<void>): Promise<Result<null, AppError
     if (/^(?:EROFS|EACCES|EPERM|SQLITE_READONLY.*|SQLITE_CANTOPEN.*)$/u.test(code)) {
       return err(appError('read-only'));
     }
+    if (/^(?:EIO|SQLITE_IOERR.*)$/u.test(code)) return err(appError('disk-error'));
+    if (/^(?:EBUSY|SQLITE_BUSY.*|SQLITE_LOCKED.*)$/u.test(code)) return err(appError('safety.data-in-use'));
     throw cause;
   }
 }
 
 /** The database file first: a crash on the way then leaves "no database", which asks, and never a mixture. */
-async function setAside(
-  dataDir: string,
-  now: string,
-  files: readonly string[],
-): Promise<readonly (readonly [from: string, to: string])[]> {
+async function setAside(dataDir: string, now: string, files: readonly string[]): Promise<void> {
   const there = files.filter((file) => existsSync(file));
-  if (there.length === 0) return [];
+  if (there.length === 0) return;
   const folder = join(damagedFolder(dataDir), now.replace(/[:.]/gu, '-'));
   makeFolder(folder);
-  const moves = there.map((file) => [file, join(folder, file.slice(dataDir.length + 1))] as const);
-  for (const [from, to] of moves) await renameWithRetry(from, to);
-  return moves;
+  for (const file of there) await renameWithRetry(file, join(folder, file.slice(dataDir.length + 1)));
 }
 
 /** Whether a second copy of the program has the data open. A file that is no database cannot be open. */

@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { newestVersion } from '@main/database/migrate';
+import * as renewing from '@main/database/backup/renew-origin';
 import { openSafely } from '@main/database/backup/open-safely';
-import { databaseFile, journalFile } from '@main/database/data-files';
+import { databaseFile, incomingFile, journalFile } from '@main/database/data-files';
 import {
   openWithoutJournal,
   restoreFromBackupBeforeOpening,
@@ -133,6 +134,39 @@ describe('buttons of the startup page', () => {
     writeFileSync(journalFile(dataDir), 'x'.repeat(100));
     await expect(openWithoutJournal(dataDir, NOW)).rejects.toThrow('full');
     expect(readFileSync(journalFile(dataDir), 'utf8')).toBe('x'.repeat(100));
+    expect(existsSync(incomingFile(dataDir))).toBe(false);
+  });
+
+  it('a stop before the journal is set aside leaves data under a new name, and a page that asks again', async () => {
+    const dataDir = temporaryFolder();
+    await (await openKeeper(dataDir, testHost())).close();
+    const origin = originIn(databaseFile(dataDir));
+    writeFileSync(journalFile(dataDir), 'x'.repeat(100));
+    // Where the damaged files go something stands in the way: the last step is the one that fails.
+    writeFileSync(join(dataDir, 'tep-hong'), '');
+    expect((await openWithoutJournal(dataDir, NOW).catch(() => ({ ok: false }))).ok).toBe(false);
+    expect(originIn(databaseFile(dataDir))).not.toBe(origin);
+    expect(await openSafely(dataDir, testHost())).toMatchObject({ error: { code: 'journal-damaged' } });
+    rmSync(join(dataDir, 'tep-hong'));
+    expect((await openWithoutJournal(dataDir, NOW)).ok).toBe(true);
+    await (await openKeeper(dataDir, testHost())).close();
+  });
+
+  it.each([
+    ['SQLITE_BUSY', 'safety.data-in-use'],
+    ['EBUSY', 'safety.data-in-use'],
+    ['SQLITE_IOERR_WRITE', 'disk-error'],
+    ['EIO', 'disk-error'],
+  ])('%s on the way is said in words', async (code, said) => {
+    const dataDir = temporaryFolder();
+    await (await openKeeper(dataDir, testHost())).close();
+    writeFileSync(journalFile(dataDir), 'x'.repeat(100));
+    const failing = vi.spyOn(renewing, 'renewOrigin').mockImplementation(() => {
+      throw Object.assign(new Error(code), { code });
+    });
+    expect(await openWithoutJournal(dataDir, NOW)).toMatchObject({ ok: false, error: { code: said } });
+    failing.mockRestore();
+    expect(existsSync(journalFile(dataDir))).toBe(true);
   });
 
   it('starting empty never replaces a database', async () => {
