@@ -30,7 +30,7 @@ export type Backup = z.infer<typeof Backup>;
 
 /** What is in a backup, or in the data now: enough to tell one from another. */
 export const DataContents = z.strictObject({
-  /** "HĐND tỉnh Đắk Lắk"; empty where no office is declared. */
+  /** "HĐND xã Tân Lập, tỉnh Đắk Lắk"; empty where no office is declared. */
   office: z.string(),
   deputies: z.int(),
   votes: z.int(),

@@ -1,5 +1,4 @@
-import { cleanText } from '@shared/kernel/vietnamese-text';
-import { unitWord } from '@shared/office/default-bodies';
+import { canBeSameCouncil, councilNameOf } from '@shared/office/council-name';
 import type { DataContents as ToldContents } from '@shared/safety/contract';
 import { ok } from '@shared/kernel/result';
 import type { Handler } from '../application/context';
@@ -8,20 +7,16 @@ import type { ReadDb } from '../database/tables';
 
 type Office = DataContents['office'];
 
+const nameOf = (office: Office): string => (office === null ? '' : councilNameOf(office));
+
 export const toldContents = ({ office, ...rest }: DataContents): ToldContents => ({
   ...rest,
-  office: office === null ? '' : `HĐND ${unitWord(office.unitKind)} ${office.unitName}`,
+  office: nameOf(office),
 });
 
-const words = (text: string): string => cleanText(text).toLocaleLowerCase('vi');
-
-/** Two offices that are both declared and are not one: communes of two provinces may share a name. */
-export function isOtherOffice(a: Office, b: Office): boolean {
-  if (a === null || b === null) return false;
-  if (a.unitKind !== b.unitKind || words(a.unitName) !== words(b.unitName)) return true;
-  const [ofA, ofB] = [words(a.provinceName), words(b.provinceName)];
-  return ofA !== '' && ofB !== '' && ofA !== ofB;
-}
+/** Under another name: of another office, or of this one before its name or kind was changed. */
+export const isOtherOffice = (now: Office, then: Office): boolean =>
+  !canBeSameCouncil(nameOf(now), nameOf(then));
 
 const officeHere = async (db: ReadDb): Promise<Office> =>
   (await db

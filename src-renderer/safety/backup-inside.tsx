@@ -24,7 +24,7 @@ export function BackupInside({ described }: { readonly described: DescribedBacku
         <Text>{officeText(contents)}</Text>
         {otherOffice && (
           <Badge color="amber" variant="light">
-            Cơ quan khác
+            Tên cơ quan khác
           </Badge>
         )}
       </Group>

@@ -17,10 +17,10 @@ export function RestoreConsequences({ createdAt, preview }: RestoreConsequencesP
   return (
     <Stack gap="sm">
       {otherOffice && (
-        <Alert color="red" title="Bản sao lưu của cơ quan khác">
+        <Alert color="amber" title="Bản sao lưu mang tên cơ quan khác">
           <Text size="sm">
-            Đây là dữ liệu của {officeText(then)}; khôi phục thì dữ liệu của {officeText(now)} không còn trên
-            máy này.
+            Bản sao lưu của {officeText(then)}; máy này của {officeText(now)}. Cơ quan đã đổi tên thì khôi
+            phục được; nếu là cơ quan khác, hãy chọn bản khác.
           </Text>
         </Alert>
       )}

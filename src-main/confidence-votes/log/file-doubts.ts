@@ -1,6 +1,7 @@
 import { statusNames } from '@shared/confidence-votes/messages';
 import { formatDate } from '@shared/kernel/local-date';
 import { searchKey } from '@shared/kernel/vietnamese-text';
+import { canBeSameCouncil } from '@shared/office/council-name';
 import type { ReadDb } from '../../database/tables';
 import { councilName } from '../council-name';
 import type { VoteFile } from './vote-file';
@@ -9,10 +10,7 @@ import type { VoteFile } from './vote-file';
 export async function fileDoubts(db: ReadDb, { header, setUp }: VoteFile): Promise<readonly string[]> {
   const here = await councilName(db);
   const theirs = header.office ?? '';
-  const doubts =
-    here === '' || theirs === '' || sameCouncil(here, theirs)
-      ? []
-      : [`Tệp của ${theirs}; máy này của ${here}.`];
+  const doubts = canBeSameCouncil(here, theirs) ? [] : [`Tệp của ${theirs}; máy này của ${here}.`];
   // A rehearsal bears the name of its vote.
   const standing = await db
     .selectFrom('confidence_vote')
@@ -27,10 +25,4 @@ export async function fileDoubts(db: ReadDb, { header, setUp }: VoteFile): Promi
     doubts.push(`Máy này đã có cuộc cùng tên${day}, ${statusNames[status]}; tệp mang một cuộc khác.`);
   }
   return doubts;
-}
-
-/** Of a commune the unit above may be written on one PC alone. */
-function sameCouncil(one: string, other: string): boolean {
-  const [left, right] = [searchKey(one), searchKey(other)];
-  return left === right || left.startsWith(`${right},`) || right.startsWith(`${left},`);
 }

@@ -54,13 +54,13 @@ it('names the backup of another office, in the list and before it is restored', 
   await program.must('safety.setSecondFolder', { folder: stick });
   const described = await program.must('safety.describeBackups', {});
   const found = described.find(({ fileName }) => fileName === theirs);
-  expect(found).toMatchObject({ otherOffice: true, contents: { office: 'HĐND xã Ea Knuếc' } });
+  expect(found).toMatchObject({ otherOffice: true, contents: { office: 'HĐND xã Ea Knuếc, tỉnh Đắk Lắk' } });
   expect(described.filter(({ otherOffice }) => otherOffice)).toHaveLength(backupsIn(stick).length - 1);
   const preview = await program.must('safety.previewRestore', { fileName: theirs, location: 'second' });
   expect(preview).toMatchObject({
     otherOffice: true,
     now: { office: DAK_LAK },
-    then: { office: 'HĐND xã Ea Knuếc' },
+    then: { office: 'HĐND xã Ea Knuếc, tỉnh Đắk Lắk' },
   });
   await program.keeper.close();
 });

@@ -128,9 +128,9 @@ it('tells two copies of one minute apart, and whose they are and what is in them
   expect(rows[0]).toContain('09:00:00 15/07/2026');
   expect(rows[0]).toContain('47 đại biểu, 3 cuộc bỏ phiếu, 1.284 lượt nhập phiếu, 2 lớp tập huấn');
   expect(rows[0]).toContain('Sửa lần cuối 08:59:58 15/07/2026, Trần Thị Bích');
-  expect(rows[0]).not.toContain('Cơ quan khác');
+  expect(rows[0]).not.toContain('Tên cơ quan khác');
   expect(rows[1]).toContain('09:00:31 15/07/2026');
-  expect(rows[1]).toContain('Cơ quan khác');
+  expect(rows[1]).toContain('Tên cơ quan khác');
   expect(rows[1]).toContain('Chưa có dữ liệu');
   expect(rows[2]).toContain('Không đọc được tệp này');
 });
@@ -165,7 +165,9 @@ it('puts what stands beside what will stand, names another office, and says afte
   await user.click(await screen.findByRole('button', { name: 'Khôi phục…' }));
   const line = (await screen.findByRole('rowheader', { name: 'Đại biểu' })).closest('tr');
   expect(line?.textContent).toBe('Đại biểu5047');
-  expect(screen.getByText(/^Đây là dữ liệu của HĐND xã Ea Knuếc;/u)).toBeTruthy();
+  expect(
+    screen.getByText(/^Bản sao lưu của HĐND xã Ea Knuếc; máy này của HĐND tỉnh Đắk Lắk\./u),
+  ).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Khôi phục bản này' }));
   await waitFor(() => expect(reload).toHaveBeenCalled());
   expect(calls.map(({ method }) => method)).toContain('safety.restoreBackup');
