@@ -6,6 +6,7 @@ import { intentsOf, type PlannedRow } from '@shared/list-import/model';
 import { mappedColumns, TRAINEE_COLUMNS } from '@shared/training/import/columns';
 import { planTrainees, type KnownTrainee, type TraineeIntent } from '@shared/training/import/plan-trainees';
 import { unknownUnits, withMappedUnits } from '@shared/training/import/unknown-units';
+import { withPostAndUnit, withUnitOfPost } from '@shared/training/import/unit-in-post';
 import { underUnitTitles } from '@shared/training/import/unit-titles';
 import type { PreviewedTrainees } from '@shared/training/trainee-contract';
 import type { CommandContext, Handler } from '../application/context';
@@ -85,12 +86,11 @@ async function plan(
   const said = asked.units ?? [];
   const gone = said.find(({ unitId }) => !units.some(({ id }) => id === unitId));
   if (gone) return err(appError('training.mapped-unit-gone', { written: gone.written }));
-  const table = underUnitTitles(found, units);
+  const { titleRows, ...titled } = underUnitTitles(withPostAndUnit(found, units), units);
+  const table = withUnitOfPost(titled, units);
   const people = withMappedUnits(table.rows, units, said);
   const planned = planTrainees(people, units, listed.map(knownTrainee), localDateOf(now));
-  const rows = [...planned, ...table.titleRows].toSorted(
-    (left, right) => left.row.rowNumber - right.row.rowNumber,
-  );
+  const rows = [...planned, ...titleRows].toSorted((left, right) => left.row.rowNumber - right.row.rowNumber);
   return ok({
     rows,
     preview: {

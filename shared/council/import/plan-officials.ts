@@ -4,7 +4,7 @@ import { cleanText, searchKey } from '../../kernel/vietnamese-text';
 import { HoldingFields, type PostFields } from '../contract';
 import { BLOCK_WORDS } from '../labels';
 import { isReversed, overlaps } from '../../kernel/period';
-import { postKey } from '../same-name';
+import { postKey, spelledOut } from '../same-name';
 import type { DataRow } from '../../list-import/headings';
 import { nothingToTake, type Change, type PlannedRow } from '../../list-import/model';
 import { nobodyIn } from '../../list-import/person-names';
@@ -113,18 +113,22 @@ function postsOfFile(readers: readonly RowReader[], register: OfficialRegister):
   const rowsOf = Map.groupBy(readers, (reader) => postKey(reader.text('post')));
   const found = new Map<RowReader, FilePost>();
   for (const [key, rows] of rowsOf) {
-    const id = known.get(key) ?? postOfOwnLevel(rows[0]?.text('post') ?? '', register);
-    const meant = id === undefined ? fullerTitle(rows[0]?.text('post') ?? '', register) : null;
+    const typed = rows[0]?.text('post') ?? '';
+    const fuller = fullerPost(typed, register);
+    const id =
+      known.get(key) ??
+      postOfOwnLevel(typed, register) ??
+      (OF_BOARD.test(spelledOut(typed)) ? fuller?.id : undefined);
     const blocks = new Set(
       rows.map((reader) => reader.choice('block', BLOCKS)).filter((block) => block !== null),
     );
     const [block] = blocks;
     const inOffice = rows.filter((reader) => reader.text('to') === '').length;
-    const title = cleanText(rows[0]?.text('post') ?? '');
+    const title = cleanText(typed);
     for (const reader of rows) {
       if (key === '') reader.refuse('post', 'Thiếu chức danh.');
       else if (id !== undefined) found.set(reader, { id, key, newPost: null });
-      else if (meant !== null) reader.refuse('post', `Sổ có “${meant}”; hãy ghi đúng tên đó.`);
+      else if (fuller !== null) reader.refuse('post', `Sổ có “${fuller.title}”; hãy ghi đúng tên đó.`);
       else if (blocks.size > 1) reader.refuse('block', 'Chức danh này ghi hai khối khác nhau trong tệp.');
       else if (block === undefined) {
         reader.refuse('block', 'Chức danh chưa có trong sổ; hãy ghi khối HĐND, UBND hoặc Khác.');
@@ -152,15 +156,21 @@ function postOfOwnLevel(typed: string, { posts }: OfficialRegister): string | un
 /** The body that a clerk leaves out at the end of a post: "Trưởng Ban Pháp chế" of "Trưởng Ban Pháp chế HĐND tỉnh". */
 const BODY_AT_END = / (?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)(?: .*)?$/u;
 
+/** The board says whose it is: its head is meant also without the council behind. */
+const OF_BOARD = /^(?:phó )?trưởng ban /iu;
+
 /** The one post of the register that is called like this with its body behind; several may be meant by "Chủ tịch". */
-function fullerTitle(typed: string, { posts }: OfficialRegister): string | null {
-  const key = (title: string): string => searchKey(title).replace(/\s*-\s*/gu, ' ');
+function fullerPost(
+  typed: string,
+  { posts }: OfficialRegister,
+): { readonly id: string; readonly title: string } | null {
+  const key = (title: string): string => searchKey(spelledOut(title)).replace(/\s*-\s*/gu, ' ');
   const wanted = key(typed);
-  const fuller = posts.filter(({ title }) => {
+  const [post, another] = posts.filter(({ title }) => {
     const whole = key(title);
     return wanted !== whole && wanted === whole.replace(BODY_AT_END, '');
   });
-  return fuller.length === 1 ? (fuller[0]?.title ?? null) : null;
+  return another === undefined ? (post ?? null) : null;
 }
 
 /** The stretch of office in the register that a row speaks of. */

@@ -11,13 +11,7 @@ export const TRAINEE_COLUMNS: readonly ListColumn[] = [
   SEX,
   ETHNIC_GROUP,
   listColumn('post', 'Chức vụ', {
-    synonyms: [
-      'Chức vụ hiện nay',
-      'Chức danh',
-      'Chức vụ, chức danh',
-      'Chức danh, chức vụ',
-      'Chức vụ, đơn vị công tác',
-    ],
+    synonyms: ['Chức vụ hiện nay', 'Chức danh', 'Chức vụ, chức danh', 'Chức danh, chức vụ'],
     width: 30,
     guide: 'Chức vụ đang giữ',
     example: 'Phó Chủ tịch HĐND xã',
@@ -54,6 +48,17 @@ export const TRAINEE_COLUMNS: readonly ListColumn[] = [
   listColumn('note', 'Ghi chú', { width: 24 }),
 ];
 
+/** The key of a column that says two things; none of the template. */
+export const POST_AND_UNIT = 'postAndUnit';
+
+const BOTH = listColumn(POST_AND_UNIT, 'Chức vụ, đơn vị công tác', {
+  synonyms: ['Chức vụ', 'Chức danh'].flatMap((post) =>
+    ['đơn vị', 'đơn vị công tác', 'cơ quan', 'cơ quan công tác', 'cơ quan, đơn vị', 'nơi công tác'].flatMap(
+      (unit) => [`${post}, ${unit}`, `${post} và ${unit}`],
+    ),
+  ),
+});
+
 export interface HeadingMapping {
   readonly heading: string;
   readonly column: string;
@@ -66,5 +71,5 @@ export function mappedColumns(mapping: readonly HeadingMapping[]): readonly List
       ? [listColumn(column, heading, { required: false })]
       : [],
   );
-  return [...said, ...TRAINEE_COLUMNS];
+  return [...said, ...TRAINEE_COLUMNS, BOTH];
 }

@@ -16,6 +16,10 @@ const OFFICE =
 /** Of an office too, and names of people as well: an office has a word in small letters, or one of capitals alone. */
 const OFFICE_OR_NAME = /^(?:ban|bộ|báo|cục|đài|đoàn|hội|phòng|quỹ|trường|viện)\s/iu;
 const SMALL_OR_SHORT = /\s(?:\p{Ll}|\p{Lu}{2,}(?!\p{L}))/u;
+/** An office outside the register, and no name of a person. */
+export const namesOffice = (name: string): boolean =>
+  OFFICE.test(name) || (OFFICE_OR_NAME.test(name) && SMALL_OR_SHORT.test(name));
+
 /** A line that sets a list out otherwise: what stands below it is of no one unit. */
 const PART = /^(?:tổ|cụm|khối|nhóm|điểm|lớp)\s/iu;
 
@@ -73,8 +77,7 @@ function unitCaller(units: readonly KnownUnit[]): (title: TitleLine) => string |
       if (match.type === 'known') return match.unit.fullName;
       if (match.type === 'ambiguous') return name;
     }
-    if (OFFICE.test(name)) return name;
-    if (OFFICE_OR_NAME.test(name) && (isTitle || SMALL_OR_SHORT.test(name))) return name;
+    if (namesOffice(name) || (isTitle && OFFICE_OR_NAME.test(name))) return name;
     return isTitle || PART.test(name) ? '' : null;
   };
 }

@@ -50,9 +50,19 @@ describe('names that mean the same', () => {
         postKey('Trưởng Ban Văn hóa - Xã hội HĐND tỉnh'),
       );
     expect(nameKey('Phòng Văn hóa – Xã hội')).toBe(nameKey('Phòng Văn hóa - Xã hội'));
+    const deputyHead = postKey('Phó Trưởng Ban Văn hóa - Xã hội HĐND xã');
+    for (const short of ['Phó Ban VH-XH HĐND xã', 'PTB VHXH HĐND xã', 'P. Trưởng ban VH – XH HĐND xã']) {
+      expect(postKey(short)).toBe(deputyHead);
+    }
     expect(bodyKey('Tổ đại biểu số 03')).toBe(bodyKey('3'));
     expect(bodyKey('Tổ 13')).not.toBe(bodyKey('Tổ 3'));
     expect(bodyKey('Ban Kinh tế - Ngân sách HĐND tỉnh')).toBe(bodyKey('Kinh tế – Ngân sách'));
+    expect(bodyKey('Ban KT–NS')).toBe(bodyKey('Ban Kinh tế - Ngân sách'));
+    expect(bodyKey('VHXH')).toBe(bodyKey('Ban Văn hóa - Xã hội'));
+    expect(bodyKey('Ban DT')).toBe(bodyKey('Ban Dân tộc'));
+    expect(bodyKey('Ban ĐT')).toBe(bodyKey('Ban Đô thị'));
+    // Until 30 June 2025 communes had such a board; it is none of today.
+    expect(bodyKey('Ban KT-XH')).not.toBe(bodyKey('Ban Kinh tế - Ngân sách'));
   });
 
   test('the kind of a unit stands before its name', () => {

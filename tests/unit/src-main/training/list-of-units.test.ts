@@ -71,6 +71,65 @@ it('a line with a unit alone is a title: it gives its unit to the people below, 
   });
 });
 
+it('one column for post and unit is read into the two', async () => {
+  const classId = await addClass(app);
+  await addUnits(app, ['Ea Kao', 'Tân Lập']);
+  const source = pasted(
+    'STT|Họ và tên|Năm sinh|Chức vụ, đơn vị công tác',
+    '1|Nguyễn Văn An|1975|Chủ tịch HĐND xã Ea Kao',
+    '2|H Linh Ayun|1982|Phó Bí thư Đảng ủy, Phó Chủ tịch HĐND, xã Tân Lập',
+    '3|Lê Thị Bình|1986|Trưởng Ban Kinh tế - Ngân sách HĐND xã Tân Lập, tỉnh Đắk Lắk',
+    '4|Trần Văn Cường|1980|Chuyên viên, Sở Nội vụ',
+    '5|Phạm Thị Em|1979|P. Trưởng Ban VH-XH',
+    '6|Đỗ Văn Dũng|1981|Ea Kao - Ủy viên Thường trực',
+    '7|Vũ Thị Hà|1983|Phó Chủ tịch HĐND xã',
+    '8|Hồ Văn Khoa|1984|Chủ tịch HĐND X. Ea Kao',
+  );
+  const preview = await previewOf(classId, source);
+  expect(preview.columns.filter(({ found }) => found).map(({ key }) => key)).toEqual(
+    expect.arrayContaining(['post', 'unit']),
+  );
+  expect(preview.ignoredHeadings).toEqual([]);
+  expect(await taken(classId, source)).toEqual({
+    'Nguyễn Văn An': 'Xã Ea Kao',
+    'H Linh Ayun': 'Xã Tân Lập',
+    'Lê Thị Bình': 'Xã Tân Lập',
+    'Trần Văn Cường': 'Sở Nội vụ',
+    'Phạm Thị Em': '',
+    'Đỗ Văn Dũng': 'Xã Ea Kao',
+    'Vũ Thị Hà': '',
+    'Hồ Văn Khoa': 'Xã Ea Kao',
+  });
+  const { trainees } = await readClass(app, classId);
+  expect(Object.fromEntries(trainees.map(({ fullName, post }) => [fullName, post]))).toEqual({
+    'Nguyễn Văn An': 'Chủ tịch HĐND xã',
+    'H Linh Ayun': 'Phó Bí thư Đảng ủy, Phó Chủ tịch HĐND',
+    'Lê Thị Bình': 'Trưởng Ban Kinh tế - Ngân sách HĐND xã',
+    'Trần Văn Cường': 'Chuyên viên',
+    'Phạm Thị Em': 'P. Trưởng Ban VH-XH',
+    'Đỗ Văn Dũng': 'Ủy viên Thường trực',
+    'Vũ Thị Hà': 'Phó Chủ tịch HĐND xã',
+    'Hồ Văn Khoa': 'Chủ tịch HĐND',
+  });
+  expect(lines(await previewOf(classId, source)).map(([, state]) => state)).toEqual(Array(8).fill('same'));
+});
+
+it('without a unit the commune of the register at the end of the post is theirs; a unit that is given stays', async () => {
+  const classId = await addClass(app);
+  await addUnits(app, ['Ea Kao', 'Tân Lập']);
+  const named = pasted(
+    'Họ và tên|Năm sinh|Chức vụ|Đơn vị',
+    'Nguyễn Văn An|1975|Chủ tịch HĐND xã Ea Kao|Xã Tân Lập',
+    'Lê Thị Bình|1986|Chủ tịch HĐND xã Ea Kao|',
+    'Trần Văn Cường|1980|Chuyên viên Phòng Kinh tế xã Hòa Sơn|',
+  );
+  expect(await taken(classId, named)).toEqual({
+    'Nguyễn Văn An': 'Xã Tân Lập',
+    'Lê Thị Bình': 'Xã Ea Kao',
+    'Trần Văn Cường': '',
+  });
+});
+
 it('in a list of names alone every line is a person', async () => {
   const classId = await addClass(app);
   await addUnits(app, ['Thanh Bình']);
