@@ -86,6 +86,11 @@ function Sheet({ batch, persons, levels, token, onDone, written, typed }: SheetP
         <Text c="dimmed" size="sm">
           Ô trống là 0. Chương trình so với số phiếu đã gõ khi xấp nhập xong.
         </Text>
+        {batch.pencil === 'differs' && typed === null && (
+          <Text size="sm" fw={500} role="status">
+            Số đếm tay khác số đã gõ: đếm lại xấp. Ô nào khác hiện ra khi mọi phiếu đã nhập và phân xử xong.
+          </Text>
+        )}
         <div
           onKeyDown={(event) => moveAlongSheet(event, () => save.current?.focus())}
           className={styles['pencil']}

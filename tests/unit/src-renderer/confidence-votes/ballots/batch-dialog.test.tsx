@@ -172,6 +172,15 @@ describe('totals counted by hand', () => {
     expect(within(dialog).queryByText(/^Cộng/u)).toBeNull();
   });
 
+  it('that differ say when the cell that differs is shown, while other ballots are typed', async () => {
+    const { dialog } = await open({ ...TYPED, pencil: 'differs' }, { operator: FIRST });
+    expect(await within(dialog).findByText(/Ô nào khác hiện ra khi mọi phiếu đã nhập/u)).toBeTruthy();
+    cleanup();
+    const { dialog: waiting } = await open({ ...TYPED, pencil: 'waiting' }, { operator: FIRST });
+    await within(waiting).findByText(/^Ô trống là 0/u);
+    expect(within(waiting).queryByText(/Ô nào khác/u)).toBeNull();
+  });
+
   it('are taken back where they were noted', async () => {
     const { calls, user } = await open({ ...TYPED, pencil: 'differs' }, { operator: FIRST });
     await user.click(await screen.findByRole('button', { name: 'Bỏ số đếm tay' }));
