@@ -8,12 +8,10 @@ import {
   officialIdOf,
   openRequests,
   papersOf,
-  partsRead,
   ruleOf,
   wrongPassing,
   type DocumentSource,
 } from '@shared/confidence-votes/documents';
-import type { FrozenCodes } from '@shared/confidence-votes/log/model';
 import { procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { awaitsConfirmation, hasOpenBallots, reopenings } from '@shared/confidence-votes/state';
@@ -26,6 +24,7 @@ import type { ReadDb } from '../database/tables';
 import type { PaperSubject } from '../documents/subject';
 import { loadMaterial } from './material';
 import { logPaper } from './log/log-papers';
+import { figuresOf, wholeCount } from './paper-figures';
 import { closedAnewOn, dayOf, whyNotDated } from './paper-days';
 import { unprovedRefusal, resultOf } from './vote-result';
 import { loadVote } from './vote-store';
@@ -75,10 +74,12 @@ export function votePapers(source: DocumentSource): PaperSubject {
     },
     figures: (kind, officialId, madeAt) =>
       isOfVote(kind) ? figuresOf(kind, source, officialId, madeAt) : [],
-    formerFigures: (kind, officialId, madeAt) =>
-      isOfVote(kind) && kind === 'tally_minutes' && source.material.pinsElsewhere.length > 0
+    formerFigures: (kind, officialId, madeAt) => {
+      if (kind === 'ballot_balance') return wholeCount(kind, source, officialId, madeAt, false);
+      return kind === 'tally_minutes' && source.material.pinsElsewhere.length > 0
         ? figuresOf(kind, source, officialId, madeAt, true)
-        : null,
+        : null;
+    },
     isReopened: (madeAt) =>
       awaitsConfirmation(vote) && reopenings(vote.stateChanges).some(({ at }) => at > madeAt),
     draftMark: (kind, status) => (isOfVote(kind) ? draftMarkOf(kind, status, vote) : 'DỰ THẢO'),
@@ -165,64 +166,6 @@ function whyNotShown(kind: VoteDocumentKind, source: DocumentSource): AppError |
   if (made !== 'balanced') return null;
   if (!awaitsClosing(source.vote)) return unprovedRefusal(source.result);
   return appError(hasOpenBallots(source.vote) ? 'document.ballots-open' : 'document.figures-open');
-}
-
-/**
- * State and version of the vote are not part of what a paper of the result tells. Reopenings and codes are compared as they
- * stood when the paper was made, so that opening the count again changes no paper whose figures stay; once it is closed
- * again, those that tell of the closing have to be made anew.
- */
-function figuresOf(
-  kind: VoteDocumentKind,
-  source: DocumentSource,
-  officialId: string | null,
-  madeAt: string | null,
-  tellsPins = kind === 'result_table',
-): readonly unknown[] {
-  const { reads } = ruleOf(kind, source.vote);
-  if (!reads.includes('result')) return partsRead(kind, source, officialId);
-  const { vote, result } = source;
-  const { title, procedure, ruleSet, sessionName, date, startTime, endTime, place } = vote;
-  const { deputiesTotal, deputiesPresent } = vote;
-  const asMade = madeAt !== null && (awaitsConfirmation(vote) || !tellsOfClosing(kind, vote));
-  const codes = asMade ? codesAt(source, madeAt) : vote.frozenCodes;
-  const figures: unknown[] = [
-    { title, procedure, ruleSet, sessionName, date, startTime, endTime, place },
-    {
-      deputiesTotal,
-      deputiesPresent,
-      board: vote.board,
-      reopenings: reopenings(vote.stateChanges).filter(({ at }) => !asMade || at <= madeAt),
-    },
-    result.kinds,
-    ...(codes === null ? [] : [codes]),
-    // Known only where the program printed: papers made before it counted pages stay what they were.
-    ...(kind === 'ballot_balance' ? source.material.ballotPages : []),
-    ...(kind === 'tally_minutes' || kind === 'result_table' ? toldElsewhere(source, tellsPins) : []),
-  ];
-  return reads.length === 1 ? figures : [...figures, partsRead(kind, source, officialId)];
-}
-
-/**
- * What other PCs did, where they did something; whether it agrees follows from the figures. Of PINs the annex alone tells;
- * minutes did so once, and their figures with them.
- */
-function toldElsewhere({ material }: DocumentSource, tellsPins: boolean): readonly unknown[] {
-  const closings = material.closingsElsewhere.map(({ agrees: _agrees, ...closing }) => closing);
-  const pins = tellsPins ? material.pinsElsewhere : [];
-  return closings.length + pins.length === 0 ? [] : [closings, pins];
-}
-
-/** Papers that say who closed the figures and when, with the codes of that moment. */
-const tellsOfClosing = (kind: VoteDocumentKind, { countMode }: Vote): boolean =>
-  kind === 'tally_minutes' || (kind === 'result_table' && countMode === 'totals');
-
-/** The codes that stood then; null while the figures were not frozen. */
-function codesAt({ vote, material }: DocumentSource, at: string): FrozenCodes | null {
-  const last = vote.stateChanges.findLast((change) => change.at <= at && change.to !== change.from);
-  if (last === undefined || last.to === 'prepared' || last.to === 'counting') return null;
-  const all = [...material.formerCodes, ...(vote.frozenCodes === null ? [] : [vote.frozenCodes])];
-  return all.findLast((codes) => codes.at <= at) ?? null;
 }
 
 /** Ballots are typed by people who are not to know the result; whoever types the board's totals has read them already. */

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { VoteDocumentKind } from '@shared/documents/kinds';
 import { ofVote } from '@shared/documents/subject';
+import { checkCodeOf } from '@main/application/check-code';
+import { loadDocumentSource, votePapers } from '@main/confidence-votes/paper-subject';
+import { changeDataBehind } from '@tests/fixtures/changed-data';
 import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
 import { openTestApplication, TEST_NOW, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, confirmedVote, saveProfile } from '@tests/fixtures/vote-scene';
@@ -213,6 +216,43 @@ describe('papers of a result that was opened again', () => {
       invalidRows: 2,
     });
     expect(await statesOf(vote.id)).toEqual({ confirming_resolution: WAITING });
+  });
+
+  test('the sheet of ballots handed out tells no marks: it stays until one of its own figures is another', async () => {
+    const { vote } = await confirmedVote(app);
+    pass();
+    await issued(vote.id, 'ballot_balance');
+    await reopen(vote.id);
+    const { tally, ballotKinds } = (await app.must('confidenceVotes.getVote', { voteId: vote.id })).vote;
+    await app.must('confidenceVotes.recordRow', {
+      ...{ voteId: vote.id, officialId: tally[0]!.officialId, version: tally[0]!.version },
+      ...{ counts: { high: 29, medium: 11, low: 5 }, invalidRows: 2 },
+    });
+    await confirmAgain(vote.id);
+    expect(await statesOf(vote.id)).toEqual({ ballot_balance: STANDING });
+    await reopen(vote.id);
+    const { version, ...kind } = ballotKinds[0]!;
+    await app.must('confidenceVotes.recordBallots', {
+      ...{ voteId: vote.id, ballotKindId: kind.ballotKindId, version },
+      ...{ printed: 50, issued: kind.issued, collected: kind.collected },
+      ...{ valid: kind.valid, invalid: kind.invalid, invalidReasons: kind.invalidReasons },
+    });
+    expect(await statesOf(vote.id)).toEqual({ ballot_balance: CHANGED });
+  });
+
+  test('a sheet of ballots that an earlier program made stands as long as nothing of the count changed', async () => {
+    const { vote } = await confirmedVote(app);
+    pass();
+    const { id } = await issued(vote.id, 'ballot_balance');
+    const source = await loadDocumentSource(app.database.kysely, vote.id);
+    const { updated_at: madeAt } = await app.database.kysely
+      .selectFrom('official_document')
+      .select('updated_at')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const former = votePapers(source!).formerFigures?.('ballot_balance', null, madeAt);
+    changeDataBehind(app, `UPDATE official_document SET figures_code = '${checkCodeOf(former)}'`);
+    expect(await statesOf(vote.id)).toEqual({ ballot_balance: STANDING });
   });
 
   test('keep to the codes with which they were made where ballots are typed', async () => {
