@@ -1,4 +1,4 @@
-import { LEVELS_OF, type Problem, type Procedure } from '../model';
+import { LEVELS_OF, type Level, type Problem, type Procedure } from '../model';
 import { levelNames } from '../messages';
 import type { BallotOutcome } from './model';
 
@@ -132,28 +132,55 @@ function unlikeTheRest(
   batchSize: number,
 ): readonly Problem[] {
   const found: Problem[] = [];
-  const batches = Map.groupBy(ballots, ({ ballotNo }) => Math.ceil(ballotNo / batchSize));
-  if (batches.size < 2) return [];
-  for (const [index, level] of LEVELS_OF[procedure].entries()) {
-    const digit = String(index + 1);
-    const shares = (list: readonly Marked[]): readonly number[] =>
-      list.map(({ marks }) => [...marks].filter((mark) => mark === digit).length / kind.persons.length);
-    for (const [batchNo, own] of batches) {
-      const rest = ballots.filter((ballot) => !own.includes(ballot));
-      if (Math.min(own.length, rest.length) < FEWEST_BALLOTS) continue;
-      if (farApart(shares(own), shares(rest))) {
-        found.push(
-          warning(
-            kind,
-            'batch_unlike_rest',
-            `xấp ${batchNo} có tỷ lệ ${levelNames[level].toLowerCase()} khác hẳn các xấp khác.`,
-            'Lật lại xấp này, so vài phiếu với màn hình.',
-          ),
-        );
-      }
+  const tell = (message: string, advice: string) =>
+    found.push(warning(kind, 'batch_unlike_rest', message, advice));
+  let left = ballots;
+  // One at a time, the furthest first: beside it the others would be unlike a rest that it is part of.
+  for (;;) {
+    const batches = Map.groupBy(left, ({ ballotNo }) => Math.ceil(ballotNo / batchSize));
+    if (batches.size < 2) return found;
+    const [furthest] = [...batches]
+      .map(([batchNo, own]) => ({ batchNo, own, ...unlikeLevels(procedure, kind, own, left) }))
+      .filter(({ levels }) => levels.length > 0)
+      .toSorted((one, other) => other.distance - one.distance);
+    if (furthest === undefined) return found;
+    const { batchNo, own, levels } = furthest;
+    // Of two levels what one gains the other loses.
+    const named = procedure === 'decision' ? levels.slice(0, 1) : levels;
+    const words = named.map((level) => levelNames[level].toLowerCase()).join(', ');
+    if (batches.size === 2) {
+      // Either is unlike the other, which is one thing to look at.
+      const both = [...batches.keys()].toSorted((one, other) => one - other).join(' và ');
+      tell(`xấp ${both} khác hẳn nhau: ${words}.`, 'Lật lại hai xấp, so vài phiếu với màn hình.');
+      return found;
     }
+    tell(`xấp ${batchNo} khác hẳn các xấp khác: ${words}.`, 'Lật lại xấp này, so vài phiếu với màn hình.');
+    left = left.filter((ballot) => !own.includes(ballot));
   }
-  return found;
+}
+
+/** The levels of which a stack has another share than the other ballots, and how far the furthest share is away. */
+function unlikeLevels(
+  procedure: Procedure,
+  { persons }: Kind,
+  own: readonly Marked[],
+  all: readonly Marked[],
+): { readonly levels: readonly Level[]; readonly distance: number } {
+  const here = new Set(own);
+  const rest = all.filter((ballot) => !here.has(ballot));
+  if (Math.min(own.length, rest.length) < FEWEST_BALLOTS) return { levels: [], distance: 0 };
+  const compared = LEVELS_OF[procedure].map((level, index) => {
+    const shares = (list: readonly Marked[]): readonly number[] =>
+      list.map(
+        ({ marks }) => [...marks].filter((mark) => mark === String(index + 1)).length / persons.length,
+      );
+    const [ofOwn, ofRest] = [shares(own), shares(rest)];
+    return { level, far: farApart(ofOwn, ofRest), distance: Math.abs(meanOf(ofOwn) - meanOf(ofRest)) };
+  });
+  return {
+    levels: compared.filter(({ far }) => far).map(({ level }) => level),
+    distance: Math.max(...compared.map(({ distance }) => distance)),
+  };
 }
 
 function farApart(own: readonly number[], rest: readonly number[]): boolean {

@@ -80,8 +80,9 @@ describe('what is worth a second look', () => {
     ];
     const other = usual.map((line) => line.replaceAll('1', '4').replaceAll('2', '1').replaceAll('4', '2'));
     const found = findings('grading', kind, numbered([...usual, ...usual.toReversed(), ...other]), 10);
-    expect(found.some(({ message }) => message.includes('xấp 3'))).toBe(true);
-    expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
+    expect(found.filter(({ code }) => code === 'batch_unlike_rest')).toMatchObject([
+      { severity: 'warning', message: 'Khối UBND: xấp 3 khác hẳn các xấp khác: tín nhiệm cao, tín nhiệm.' },
+    ]);
   });
 });
 
@@ -100,6 +101,22 @@ describe('a stack with another rate', () => {
     const mixed = (high: number) => [...times(high, '1111'), ...times(10 - high, '2222')];
     expect(stacks(mixed(7), mixed(3))).toEqual([]);
     expect(stacks(mixed(10), mixed(1)).length).toBeGreaterThan(0);
+  });
+
+  it('is told once of two stacks, with the levels that differ; of two levels one says it', () => {
+    const [high, middle] = [times(10, '1111'), times(10, '2222')];
+    expect(stacks(high, middle).map(({ message }) => message)).toEqual([
+      'Khối UBND: xấp 1 và 2 khác hẳn nhau: tín nhiệm cao, tín nhiệm.',
+    ]);
+    const decision = findings(
+      'decision',
+      { ...kind, persons: [1] },
+      numbered([...times(10, '1'), ...times(20, '2')]),
+      10,
+    );
+    expect(decision.filter(({ code }) => code === 'batch_unlike_rest').map(({ message }) => message)).toEqual(
+      ['Khối UBND: xấp 1 khác hẳn các xấp khác: tín nhiệm.'],
+    );
   });
 });
 
