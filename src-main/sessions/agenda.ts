@@ -137,10 +137,16 @@ export async function removeItem(
   if (!session || !item) return err(appError('not-found'));
   if (item.version !== version) return err(appError('conflict'));
   if (await anyHeld(context.tx, [id])) return err(appError('agenda.item-held'));
-  // What was only awaited for it would be asked of its agency for nothing; what came stays with the session.
+  // What was only awaited for it would be asked of its agency for nothing; whoever still needs it takes back the mark.
   const awaited = (await papersOfItems(context.tx, [id])).filter((paper) => paper.awaited);
   const gone = awaited.map((paper) => paper.id);
-  if (gone.length > 0) await context.tx.deleteFrom('session_paper').where('id', 'in', gone).execute();
+  if (gone.length > 0) {
+    await context.tx
+      .updateTable('session_paper')
+      .set((eb) => ({ dropped: 1, updated_at: context.now, version: eb('version', '+', 1) }))
+      .where('id', 'in', gone)
+      .execute();
+  }
   await context.tx.deleteFrom('agenda_item').where('id', '=', id).execute();
   context.audit({
     entity: 'session',
@@ -148,7 +154,7 @@ export async function removeItem(
     summary: `Bỏ mục chương trình: ${item.title}`,
     changes: [
       ...changedFields<Record<keyof typeof agendaLabels, string>>(readableItem(item), {}, agendaLabels),
-      ...awaited.map(({ title }) => ({ field: 'Tài liệu chưa nhận', before: title, after: '' })),
+      ...awaited.map(({ title }) => ({ field: 'Tài liệu chưa nhận, không dùng', before: '', after: title })),
     ],
   });
   await keepElectionSteps(context, sessionId);

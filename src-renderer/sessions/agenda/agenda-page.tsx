@@ -67,7 +67,7 @@ function Agenda({ reply }: { readonly reply: SessionReply }) {
 function removalWords({ id, refNo }: AgendaItem, itemPapers: AgendaReply['itemPapers']): string {
   const { awaited, here } = itemPapers.find(({ itemId }) => itemId === id) ?? { awaited: 0, here: 0 };
   return [
-    awaited === 0 ? '' : `${awaited} tài liệu chưa nhận của mục bỏ theo, không đôn đốc nữa.`,
+    awaited === 0 ? '' : `${awaited} tài liệu chưa nhận của mục thành “Không dùng”, không đôn đốc nữa.`,
     here === 0 ? '' : `${here} tài liệu đã nhận ở lại trong “Tài liệu chung của kỳ họp”.`,
     `Mã ${refNo} của mục không dùng lại cho mục khác.`,
   ]

@@ -83,7 +83,7 @@ describe('the agenda', () => {
     });
   });
 
-  test('takes the papers along of which nothing came yet; what came stays with the session', async () => {
+  test('asks no longer for papers of which nothing came yet; they and what came stay with the session', async () => {
     const { items } = await add('A');
     const [{ id, version } = { id: '', version: 0 }] = items;
     const paper = (title: string, changes: Parameters<typeof paperFields>[1]) =>
@@ -98,9 +98,10 @@ describe('the agenda', () => {
     expect(itemPapers).toEqual([{ itemId: id, awaited: 1, here: 1 }]);
     await app.must('agenda.removeItem', { sessionId, id, version });
     const { papers } = await app.must('sessionPapers.getPapers', { sessionId });
-    expect(papers.map(({ itemId, title }) => [title, itemId])).toEqual([
-      ['Báo cáo về A', null],
-      ['Tài liệu chung', null],
+    expect(papers.map(({ dropped, itemId, title }) => [title, itemId, dropped])).toEqual([
+      ['Tờ trình về A', null, true],
+      ['Báo cáo về A', null, false],
+      ['Tài liệu chung', null, false],
     ]);
   });
 

@@ -82,6 +82,7 @@ describe('the checklist', () => {
     expect(left.papers.map(({ title, itemId }) => [title, itemId])).toEqual([
       ['Hai', second!.id],
       ['Một', null],
+      ['Còn chờ', null],
     ]);
   });
 
