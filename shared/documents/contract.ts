@@ -48,6 +48,8 @@ export const DocumentDetails = z.strictObject({
   remarks: Lines(2000),
   /** The number that another body gave its own paper: the office gives it none. */
   ownSymbol: Line(60).exactOptional(),
+  /** Who counted, the head first, where the program has no list of them: an election or a secret vote of a sitting. */
+  board: z.array(RequiredLine(120)).max(15).exactOptional(),
   /** How the deputies voted on a resolution, by show of hands; left out while nobody has said. */
   passed: z
     .strictObject({ votesFor: Count, votesAgainst: Count, notVoting: Count })

@@ -37,6 +37,8 @@ export interface Issue {
   readonly remarks: string;
   /** The number that another body gave its own paper; empty or left out where the office numbers it. */
   readonly ownSymbol?: string;
+  /** Names of the board that counted, the head first; empty or left out where they are written in by hand. */
+  readonly board?: readonly string[];
   /** How the deputies voted on a resolution; null or left out while nobody has said. */
   readonly passed?: PassedBy | null;
   /** Legal bases beside the one of the rule set. */

@@ -125,15 +125,41 @@ describe('papers of a session that sat', () => {
     const named = built('voting_slips').body.flatMap((block) =>
       block.kind === 'table' ? [block.caption] : [],
     );
-    expect(named).toEqual(['Chào cờ; tuyên bố lý do, giới thiệu đại biểu']);
+    expect(named).toEqual(['Ô đóng dấu', 'Chào cờ; tuyên bố lý do, giới thiệu đại biểu']);
     const { appliesTo } = SESSION_PAPERS.voting_slips;
     expect(appliesTo?.(SOURCE)).toBe(true);
     const elections = SESSION_SOURCE.agenda.filter(({ kind }) => kind === 'election');
     expect(appliesTo?.({ ...SESSION_SOURCE, agenda: elections })).toBe(false);
   });
 
+  test('a ballot of an election has room for the seal, its rules beside it', () => {
+    const [seal] = built('election_ballot').body.filter((block) => block.kind === 'table');
+    expect(seal).toMatchObject({ caption: 'Ô đóng dấu', rowMm: 30 });
+    expect(seal?.rows[0]?.cells.map(cellWords)).toEqual([
+      '',
+      expect.stringMatching(/^Đánh dấu vào một ô ở mỗi dòng; đồng ý không quá \d+ người;/u),
+    ]);
+  });
+
+  test.each(['election_minutes', 'ballot_minutes'] as const)('%s name the board that counted', (kind) => {
+    const rule = SESSION_PAPERS[kind];
+    const part = rule.parts?.(SOURCE).at(-1) ?? null;
+    const context = sessionContext(kind, true);
+    const board = ['Nguyễn Thị An', 'Y Thắng Êban', 'H’Lan Niê'];
+    const named = rule.build(SOURCE, part, { ...context, issue: { ...context.issue, board } });
+    expect(wordsOf(named)).toContain(
+      'Ban kiểm phiếu gồm: Nguyễn Thị An (Trưởng Ban), Y Thắng Êban, H’Lan Niê.',
+    );
+    expect(named.closing).toMatchObject({
+      head: { name: 'Nguyễn Thị An' },
+      members: [{ name: 'Y Thắng Êban' }, { name: 'H’Lan Niê' }],
+    });
+    // Written in by hand where nobody typed them.
+    expect(built(kind).closing).toMatchObject({ head: { name: '' }, members: [{ name: '' }, { name: '' }] });
+  });
+
   test('a slip has a row to mark for each choice', () => {
-    const [slip] = built('voting_slips').body.filter((block) => block.kind === 'table');
+    const [, slip] = built('voting_slips').body.filter((block) => block.kind === 'table');
     expect(slip?.rows.map(({ cells }) => cellWords(cells[0]))).toEqual([
       'Tán thành',
       'Không tán thành',

@@ -53,6 +53,8 @@ export interface KindFacts {
   readonly table: boolean;
   /** What a person may add in words of their own; left out where there is no such place. */
   readonly remarks?: string;
+  /** Its board is named on the paper itself: no list of the program knows it. */
+  readonly namesBoard?: true;
   /** What is read out or attached goes to nobody by name. */
   readonly withoutRecipients?: true;
   /** Made only when somebody asks for it: no session needs it as a rule. */

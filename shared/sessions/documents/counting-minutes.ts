@@ -40,6 +40,9 @@ interface CountingMinutes {
   readonly result: readonly Block[];
 }
 
+/** The lines to write in stay on the page of those who sign. */
+const lineOfSection = (label: string): Block => ({ ...blankLine(label), keepWithNext: true });
+
 /** Minutes of one count on paper, of a secret vote as of an election: the board signs them where it counted. */
 export function countingMinutes(
   { place, title: sessionTitle }: Session,
@@ -47,6 +50,7 @@ export function countingMinutes(
   { ballots, countedAt, more = [], people, result, summary, title }: CountingMinutes,
 ): OfficialDocument {
   const { council, issue } = paper;
+  const [head = '', ...members] = issue.board ?? [];
   const sheets = (value: number | undefined) => countOrBlank(value ?? null, 'phiếu');
   const valid = ballots === null ? undefined : ballots.collected - ballots.invalid;
   return composeDocument({
@@ -58,6 +62,9 @@ export function countingMinutes(
     body: [
       paragraph(`Thời gian: ${countedAt === null ? clockInWords('') : instantInWords(countedAt)}.`),
       paragraph(`Tại ${sessionTitle}${place === '' ? '' : `, ${place}`}.`),
+      ...(head === ''
+        ? []
+        : [paragraph(`Ban kiểm phiếu gồm: ${[`${head} (Trưởng Ban)`, ...members].join(', ')}.`)]),
       romanHeading(1, 'Số đại biểu và số phiếu'),
       clause(1, [
         'Tổng số đại biểu: ',
@@ -79,15 +86,15 @@ export function countingMinutes(
       ...result,
       romanHeading(3, 'Khiếu nại, niêm phong phiếu'),
       ...(issue.remarks === ''
-        ? [blankLine('Khiếu nại: '), blankLine('Niêm phong phiếu: ')]
+        ? [lineOfSection('Khiếu nại: '), lineOfSection('Niêm phong phiếu: ')]
         : remarkLines(issue.remarks)),
       paragraph('Biên bản này đã được đọc lại, các thành viên Ban kiểm phiếu thống nhất và ký tên'),
     ],
     closing: {
       kind: 'board',
-      head: { lines: ['TM. BAN KIỂM PHIẾU', 'TRƯỞNG BAN'], note: '', name: '' },
+      head: { lines: ['TM. BAN KIỂM PHIẾU', 'TRƯỞNG BAN'], note: '', name: head },
       membersTitle: 'CÁC THÀNH VIÊN',
-      members: Array.from({ length: 2 }, () => ({ name: '', role: '' })),
+      members: (members.length === 0 ? ['', ''] : members).map((name) => ({ name, role: '' })),
     },
     recipients: issue.recipients,
     draftMark: paper.draftMark,

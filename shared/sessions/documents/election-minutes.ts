@@ -21,6 +21,7 @@ import { electionOutcome } from '../elections/outcome';
 import { candidateResultNames, electionName } from '../elections/words';
 import { shareName } from '../sitting-rules/shares';
 import { countingMinutes } from './counting-minutes';
+import { sealBox } from './seal-box';
 import type { SessionSource } from './source';
 
 /** Each election has minutes and a ballot of its own. */
@@ -126,6 +127,9 @@ export function electionBallot(
     summary: name,
     body: [
       paragraph(`Tại ${source.session.title}. Số người được bầu: ${election?.seats ?? ''}.`),
+      sealBox(
+        `Đánh dấu vào một ô ở mỗi dòng; đồng ý không quá ${election?.seats ?? ''} người; không ghi tên, không ký.`,
+      ),
       table({
         caption: 'Người ứng cử',
         columns: [column(11, 'center'), column(96), column(32, 'center'), column(38, 'center')],
@@ -139,9 +143,6 @@ export function electionBallot(
           ]),
         ),
       }),
-      paragraph(
-        `Đánh dấu vào một ô ở mỗi dòng; đồng ý không quá ${election?.seats ?? ''} người; không ghi tên, không ký.`,
-      ),
     ],
     draftMark: paper.draftMark,
     verification: footLine(paper, 'council'),

@@ -5,7 +5,6 @@ import {
   composeDocument,
   footLine,
   headCell,
-  paragraph,
   onNewPage,
   table,
   textCell,
@@ -14,6 +13,7 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import type { AgendaItem } from '../agenda/model';
+import { sealBox } from './seal-box';
 import type { SessionSource } from './source';
 
 /** What is voted on by paper and has no ballot of its own: elections and confidence votes print theirs with the names. */
@@ -35,13 +35,13 @@ export function votingSlips({ agenda, session }: SessionSource, paper: PaperCont
       const heading = centeredHeading(item.title);
       return [
         index === 0 ? heading : onNewPage(heading),
+        sealBox('Đánh dấu vào một ô; không ghi tên, không ký.'),
         table({
           caption: item.title,
           columns: [column(3), column(1, 'center')],
           header: [[headCell('Ý kiến'), headCell('Đánh dấu')]],
           rows: CHOICES.map((choice) => bodyRow([textCell(choice), textCell('')])),
         }),
-        paragraph('Đánh dấu vào một ô; không ghi tên, không ký.'),
       ];
     }),
     draftMark: paper.draftMark,

@@ -84,6 +84,7 @@ export function contextOf(request: DocumentRequest, symbol: string): PaperContex
       signer: signerOf(kind, details),
       remarks: details.remarks,
       ownSymbol: details.ownSymbol ?? '',
+      board: details.board ?? [],
       passed: details.passed ?? null,
       extraBases: councilLawBasis(subject.day),
     },

@@ -29,6 +29,7 @@ interface DetailsText {
   readonly recipients: string;
   readonly remarks: string;
   readonly ownSymbol: string;
+  readonly board: string;
   readonly passed: PassedText;
 }
 
@@ -38,9 +39,16 @@ function textOf(details: DocumentDetails): DetailsText {
     issueDate: details.issueDate === null ? '' : formatDate(details.issueDate),
     recipients: details.recipients.join('\n'),
     ownSymbol: details.ownSymbol ?? '',
+    board: (details.board ?? []).join('\n'),
     passed: passedText(details.passed ?? null),
   };
 }
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(cleanText)
+    .filter((line) => line !== '');
 
 /** null where something cannot be read; the field then says why. */
 function detailsOf(text: DetailsText): DocumentDetails | null {
@@ -50,18 +58,17 @@ function detailsOf(text: DetailsText): DocumentDetails | null {
   const passed = passedOf(text.passed);
   if (place === '' || passed === undefined || (typed !== '' && issueDate === null)) return null;
   const ownSymbol = cleanText(text.ownSymbol);
+  const board = linesOf(text.board);
   return {
     place,
     issueDate: issueDate !== null && isLocalDate(issueDate) ? issueDate : null,
     signAuthority: text.signAuthority,
     signerPost: cleanText(text.signerPost),
     signerName: cleanText(text.signerName),
-    recipients: text.recipients
-      .split('\n')
-      .map(cleanText)
-      .filter((line) => line !== ''),
+    recipients: linesOf(text.recipients),
     remarks: text.remarks.trim(),
     ...(ownSymbol === '' ? {} : { ownSymbol }),
+    ...(board.length === 0 ? {} : { board }),
     ...(passed === null ? {} : { passed }),
   };
 }
@@ -73,7 +80,7 @@ export function DetailsForm({ kind, details, readOnly, wrongVotes, onTyping, onC
     setText(textOf(details));
   }, [details]);
 
-  const { issuer, passed, remarks, unsigned, withoutRecipients } = factsOf(kind);
+  const { issuer, namesBoard, passed, remarks, unsigned, withoutRecipients } = factsOf(kind);
   const byFront = issuer === 'fatherland_front';
   const datedByHand = issuer === 'standing_committee' || issuer === 'office' || byFront;
   const dateWrong = text.issueDate.trim() !== '' && parseTypedDate(text.issueDate) === null;
@@ -138,6 +145,15 @@ export function DetailsForm({ kind, details, readOnly, wrongVotes, onTyping, onC
           />
           <TextInput {...field('signerName')} label="Họ và tên người ký" />
         </>
+      ) : namesBoard ? (
+        <Textarea
+          {...field('board')}
+          label="Ban kiểm phiếu"
+          description="Mỗi dòng một người, Trưởng Ban ở dòng đầu; để trống thì chừa chỗ ghi tay."
+          autosize
+          minRows={3}
+          maxRows={8}
+        />
       ) : (
         <Text size="sm" c="dimmed">
           Người ký: Ban kiểm phiếu, theo danh sách ở bước Chuẩn bị.

@@ -7,4 +7,4 @@ export function sameDetails(left: DocumentDetails, right: DocumentDetails): bool
 }
 
 const whole = (details: DocumentDetails): string =>
-  canonicalJson({ ownSymbol: '', passed: null, ...details });
+  canonicalJson({ board: [], ownSymbol: '', passed: null, ...details });

@@ -23,7 +23,7 @@ const details: DocumentDetails = {
 };
 
 function form(
-  kind: 'tally_minutes' | 'confirming_resolution' = 'tally_minutes',
+  kind: 'tally_minutes' | 'confirming_resolution' | 'election_minutes' = 'tally_minutes',
   kept = details,
   wrongVotes: string | null = null,
 ) {
@@ -62,6 +62,18 @@ describe('the details of a document', () => {
     await user.click(screen.getByLabelText('Nơi nhận'));
     await user.tab();
     expect(change).not.toHaveBeenCalled();
+  });
+
+  it('asks who counted where no list of the program knows the board', async () => {
+    const user = userEvent.setup();
+    const change = form('election_minutes');
+    await user.type(screen.getByLabelText('Ban kiểm phiếu'), 'Nguyễn Thị An{enter}  Y Thắng  Êban{enter}');
+    await user.tab();
+    expect(change).toHaveBeenLastCalledWith({ ...details, board: ['Nguyễn Thị An', 'Y Thắng Êban'] });
+    cleanup();
+    form('tally_minutes');
+    expect(screen.queryByLabelText('Ban kiểm phiếu')).toBeNull();
+    expect(screen.getByText(/theo danh sách ở bước Chuẩn bị/u)).toBeTruthy();
   });
 
   it('hands over nothing while a date cannot be read', async () => {
