@@ -50,5 +50,6 @@ export function remarkLines(remarks: string): readonly Paragraph[] {
 /** Where a sentence begins with a word of these lists. */
 export const upperFirst = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
 
-/** Posts on one line of running text. */
-export const inOneLine = (text: string): string => text.replace(/\n/gu, '; ');
+/** Lines as one of running text; a line that ends with a sign of its own gets no second one. */
+export const inOneLine = (text: string): string =>
+  text.replace(/\s*\n\s*/gu, (_, at: number) => (/[.;:,?!]\s*$/u.test(text.slice(0, at)) ? ' ' : '; '));

@@ -18,8 +18,8 @@ export function resultOf(vote: Vote, now: string | null = null): VoteResult {
     procedure: vote.procedure,
     ruleSet: vote.ruleSet,
     deputiesTotal: vote.deputiesTotal,
-    deputiesPresent: vote.deputiesPresent,
-    // Nobody sits in a rehearsal.
+    // Nobody sits in a rehearsal, and its test ballots went to no deputy.
+    deputiesPresent: vote.rehearsalOf === null ? vote.deputiesPresent : null,
     ...(vote.rehearsalOf === null ? { meeting: meetingOf(vote, now) } : {}),
     kinds: vote.ballotKinds.filter((kind) => used.has(kind.ballotKindId)).map((kind) => counted(kind)),
     rows: vote.tally,

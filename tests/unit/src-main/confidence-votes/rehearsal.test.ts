@@ -91,7 +91,11 @@ describe('a rehearsal', () => {
     expect(compared.length).toBeGreaterThan(16);
     expect(compared.every(({ known, counted }) => known === counted)).toBe(true);
     expect(checkedAt).not.toBeNull();
-    expect((await app.must('confidenceVotes.getVote', { voteId: rehearsal.id })).result.complete).toBe(true);
+    const { vote, result } = await app.must('confidenceVotes.getVote', { voteId: rehearsal.id });
+    expect(result.complete).toBe(true);
+    // Ten test ballots beside 47 deputies are how it is meant.
+    expect(vote.deputiesPresent).toBe(47);
+    expect(result.problems.filter(({ code }) => /^issued_|present/u.test(code))).toEqual([]);
     const untouched = await load(real.id);
     expect(untouched.tally.every(({ invalidRows }) => invalidRows === null)).toBe(true);
     expect(await app.must('rehearsal.listRehearsals', { voteId: real.id })).toMatchObject([
