@@ -10,6 +10,7 @@ import {
   type ModalProps,
   type MultiSelectProps,
   type NativeSelectProps,
+  type PasswordInputProps,
   type SelectProps,
   type TextareaProps,
   type TextInputProps,
@@ -127,6 +128,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'md' } satisfies Partial<ButtonProps> },
     TextInput: { defaultProps: { size: 'md' } satisfies Partial<TextInputProps> },
+    PasswordInput: { defaultProps: { size: 'md' } satisfies Partial<PasswordInputProps> },
     Textarea: { defaultProps: { size: 'md' } satisfies Partial<TextareaProps> },
     NativeSelect: { defaultProps: { size: 'md' } satisfies Partial<NativeSelectProps> },
     Select: { defaultProps: { size: 'md' } satisfies Partial<SelectProps> },

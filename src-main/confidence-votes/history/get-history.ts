@@ -27,14 +27,21 @@ export async function getHistory({ db }: QueryContext): Outcome<VoteHistory> {
   return ok(await readHistory(db));
 }
 
-/** One person with the votes that they stood in; a person of the register may have stood in none yet. */
+/**
+ * One person with the votes that they stood in; a person of the register may have stood in none yet. Whoever is in no
+ * register may have stood in what is left out: then that is told, and nobody is said to have been removed.
+ */
 export async function getPerson(
   { db }: QueryContext,
   { personKey }: Input<'voteHistory.getPerson'>,
 ): Outcome<VoteHistory> {
   const all = await readHistory(db);
   const person = all.persons.find(({ key }) => key === personKey) ?? (await fromRegister(db, personKey));
-  if (!person) return err(appError('not-found'));
+  if (!person) {
+    return all.leftOut.length > 0
+      ? ok({ votes: [], persons: [], leftOut: all.leftOut })
+      : err(appError('not-found'));
+  }
   const stood = new Set(person.results.map(({ voteId }) => voteId));
   return ok({
     votes: all.votes.filter(({ voteId }) => stood.has(voteId)),

@@ -46,7 +46,7 @@ export function SignInForm({ voteId, operators, purpose, autoFocus = true }: Sig
     }
   };
   return (
-    <Paper component="section" withBorder p="lg" className={styles['signIn']}>
+    <Paper component="section" withBorder p="lg">
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="md">
           <div>

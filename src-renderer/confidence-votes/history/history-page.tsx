@@ -65,10 +65,17 @@ function History({ history, onTake }: HistoryProps) {
       <>
         <PageHeader title="Kết quả qua các lần" />
         <LeftOutVotes votes={history.leftOut} />
-        <EmptyState icon={IconHistory} title="Chưa có kết quả nào được xác nhận" actions={takeButton}>
-          Kết quả của cuộc lấy phiếu, bỏ phiếu hiện ở đây sau khi trưởng ban kiểm phiếu xác nhận. Kết quả các
-          năm trước nhập được từ tệp.
-        </EmptyState>
+        {history.leftOut.length > 0 ? (
+          <EmptyState icon={IconHistory} title="Chưa có kết quả nào dùng được" actions={takeButton}>
+            Kết quả nêu trên hiện lại ở đây sau khi khôi phục đúng số liệu. Kết quả các năm trước nhập được từ
+            tệp.
+          </EmptyState>
+        ) : (
+          <EmptyState icon={IconHistory} title="Chưa có kết quả nào được xác nhận" actions={takeButton}>
+            Kết quả của cuộc lấy phiếu, bỏ phiếu hiện ở đây sau khi trưởng ban kiểm phiếu xác nhận. Kết quả
+            các năm trước nhập được từ tệp.
+          </EmptyState>
+        )}
       </>
     );
   }

@@ -39,7 +39,14 @@ function PersonHistoryView({ history }: { readonly history: VoteHistory }) {
     return () => window.removeEventListener('keydown', turn);
   }, []);
   const [person] = history.persons;
-  if (!person) return null;
+  if (!person) {
+    return (
+      <>
+        <LeftOutVotes votes={history.leftOut} />
+        <NoResults leftOut />
+      </>
+    );
+  }
   return (
     <>
       <PageHeader
@@ -70,9 +77,7 @@ function PersonHistoryView({ history }: { readonly history: VoteHistory }) {
       />
       <LeftOutVotes votes={history.leftOut} />
       {person.results.length === 0 ? (
-        <EmptyState icon={IconChartBar} title="Chưa có kết quả nào">
-          Người này chưa có trong cuộc lấy phiếu, bỏ phiếu nào đã được xác nhận.
-        </EmptyState>
+        <NoResults leftOut={history.leftOut.length > 0} />
       ) : (
         <Paper withBorder p="lg">
           {asTable ? (
@@ -86,5 +91,17 @@ function PersonHistoryView({ history }: { readonly history: VoteHistory }) {
         </Paper>
       )}
     </>
+  );
+}
+
+function NoResults({ leftOut }: { readonly leftOut: boolean }) {
+  return leftOut ? (
+    <EmptyState icon={IconChartBar} title="Chưa có kết quả nào dùng được">
+      Ngoài cuộc nêu trên, người này chưa có kết quả nào được xác nhận.
+    </EmptyState>
+  ) : (
+    <EmptyState icon={IconChartBar} title="Chưa có kết quả nào">
+      Người này chưa có trong cuộc lấy phiếu, bỏ phiếu nào đã được xác nhận.
+    </EmptyState>
   );
 }

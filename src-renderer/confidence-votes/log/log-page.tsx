@@ -1,18 +1,19 @@
 import { Alert, Button, Group, Pagination, Paper, Stack, Text } from '@mantine/core';
 import type { LogVerification } from '@shared/confidence-votes/log/contract';
 import { closingWords } from '@shared/confidence-votes/log/told-closings';
+import { firstUnproved } from '@shared/confidence-votes/log/unproved';
 import { brokenLinkWords } from '@shared/confidence-votes/log/words';
 import type { Vote } from '@shared/confidence-votes/model';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { call } from '../../api/client';
 import { showError } from '../../api/notices';
 import { useCall } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
 import { VoteFrame } from '../vote/vote-frame';
-import { WithVote } from '../vote/with-vote';
+import { WithVote, type LoadedVote } from '../vote/with-vote';
 import { RunningLogCode } from './count-codes';
 import styles from './log.module.css';
 import { machineText, momentText } from './moments';
@@ -20,12 +21,24 @@ import { machineText, momentText } from './moments';
 /** Row T28: what happened during the count, newest first, and whether the log is whole. */
 export function LogPage() {
   const { voteId } = useParams({ from: '/confidence-votes/$voteId/log' });
-  return <WithVote voteId={voteId}>{({ vote }) => <CountLog vote={vote} />}</WithVote>;
+  return <WithVote voteId={voteId}>{(loaded) => <CountLog {...loaded} />}</WithVote>;
 }
 
-function CountLog({ vote }: { readonly vote: Vote }) {
+function CountLog({ vote, result }: LoadedVote) {
   const [verification, setVerification] = useState<LogVerification | null>(null);
   const [running, setRunning] = useState(false);
+  const unproved = firstUnproved(result.problems) !== null;
+  const verify = useCallback(async () => {
+    setRunning(true);
+    const reply = await call('countLog.verifyLog', { voteId: vote.id });
+    setRunning(false);
+    if (reply.ok) setVerification(reply.value);
+    else showError(reply.error);
+  }, [vote.id]);
+  // Whoever was sent here to see what is wrong sees it, and looks for no button.
+  useEffect(() => {
+    if (unproved) void verify();
+  }, [unproved, verify]);
   if (vote.countMode !== 'ballots') {
     return (
       <VoteFrame vote={vote} step="counting">
@@ -35,13 +48,6 @@ function CountLog({ vote }: { readonly vote: Vote }) {
       </VoteFrame>
     );
   }
-  const verify = async () => {
-    setRunning(true);
-    const reply = await call('countLog.verifyLog', { voteId: vote.id });
-    setRunning(false);
-    if (reply.ok) setVerification(reply.value);
-    else showError(reply.error);
-  };
   return (
     <VoteFrame
       vote={vote}

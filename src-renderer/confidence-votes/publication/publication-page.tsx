@@ -1,5 +1,5 @@
 import { Button, Group, Paper, ScrollArea, Skeleton, Text, Title } from '@mantine/core';
-import type { Vote } from '@shared/confidence-votes/model';
+import { firstUnproved } from '@shared/confidence-votes/log/unproved';
 import { isTakenOver } from '@shared/confidence-votes/history/taken-over';
 import { canShowResult, reopenings } from '@shared/confidence-votes/state';
 import { ofVote } from '@shared/documents/subject';
@@ -11,8 +11,9 @@ import { showDone } from '../../api/notices';
 import { HistoryPanel } from '../../ui/history-panel';
 import { RemoveTakenOver } from '../history/remove-taken-over';
 import { ProjectorButton } from '../projector/projector-button';
+import { UnusableFigures } from '../result/unusable-figures';
 import { VoteFrame } from '../vote/vote-frame';
-import { WithVote } from '../vote/with-vote';
+import { WithVote, type LoadedVote } from '../vote/with-vote';
 import { ConfirmResultDialog } from './confirm-result-dialog';
 import { PublishDialog } from './publish-dialog';
 import { ReopenDialog } from './reopen-dialog';
@@ -20,18 +21,19 @@ import { StateChanges } from './state-changes';
 
 export function PublicationPage() {
   const { voteId } = useParams({ from: '/confidence-votes/$voteId/publication' });
-  return <WithVote voteId={voteId}>{({ vote }) => <Publication vote={vote} />}</WithVote>;
+  return <WithVote voteId={voteId}>{(loaded) => <Publication {...loaded} />}</WithVote>;
 }
 
 type Dialog = 'confirm' | 'publish' | 'reopen' | null;
 
-export function Publication({ vote }: { readonly vote: Vote }) {
+export function Publication({ vote, result }: LoadedVote) {
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<Dialog>(null);
   const [historyOpen, setHistoryOpen] = useState(false);
   const close = () => {
     setDialog(null);
   };
+  const unproved = firstUnproved(result.problems) !== null;
   const takenOver = isTakenOver(vote.stateChanges);
   const canReopen = vote.status !== 'prepared' && vote.status !== 'counting';
 
@@ -55,12 +57,19 @@ export function Publication({ vote }: { readonly vote: Vote }) {
       }
       primary={
         vote.status === 'counted' ? (
-          <Button onClick={() => setDialog('confirm')}>Xác nhận kết quả</Button>
+          <Button disabled={unproved} onClick={() => setDialog('confirm')}>
+            Xác nhận kết quả
+          </Button>
         ) : (
-          vote.status === 'confirmed' && <Button onClick={() => setDialog('publish')}>Công bố kết quả</Button>
+          vote.status === 'confirmed' && (
+            <Button disabled={unproved} onClick={() => setDialog('publish')}>
+              Công bố kết quả
+            </Button>
+          )
         )
       }
     >
+      {canReopen && <UnusableFigures vote={vote} problems={result.problems} />}
       <Paper component="section" withBorder p="lg">
         <Group justify="space-between" align="baseline" mb="xs">
           <Title order={2}>Văn bản</Title>
@@ -71,7 +80,7 @@ export function Publication({ vote }: { readonly vote: Vote }) {
                 : 'Văn bản chỉ lấy số được sau khi kết quả được xác nhận.'}
             </Text>
           )}
-          {canShowResult(vote.status) && !takenOver && (
+          {canShowResult(vote.status) && !takenOver && !unproved && (
             <Suspense fallback={null}>
               <WholeResult vote={vote} />
             </Suspense>

@@ -1,3 +1,4 @@
+import { firstUnproved } from '@shared/confidence-votes/log/unproved';
 import type { Problem, Vote } from '@shared/confidence-votes/model';
 import {
   ballotStation,
@@ -15,6 +16,8 @@ export type ProblemPlace =
   | { readonly step: 'balance' }
   /** Where entries differ is read again, and what PCs contradict each other in is decided. */
   | { readonly step: 'differences' | 'machines' | 'recheck' | 'preparation/operators' }
+  /** Where it is told why nothing proves closed figures. */
+  | { readonly step: 'log' }
   | null;
 
 const BALLOT_FIELD: Partial<Record<Problem['code'], string>> = {
@@ -72,6 +75,8 @@ export function placeOf(
   problem: Problem,
   { countMode, officials }: Pick<Vote, 'countMode' | 'officials'>,
 ): ProblemPlace {
+  // What lacks here comes from the PC that closed; everything else is told by the log. No figure is mended.
+  if (firstUnproved([problem])) return { step: problem.code === 'ballots_withheld' ? 'machines' : 'log' };
   if (countMode === 'ballots') {
     const field = BALLOT_FIELD[problem.code];
     const kind =

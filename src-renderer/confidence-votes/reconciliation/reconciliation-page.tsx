@@ -8,6 +8,7 @@ import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date'
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useSignIn } from '../ballots/sign-in-store';
+import { UNUSABLE } from '../result/unusable-figures';
 import { reloadVotes, useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote, type LoadedVote } from '../vote/with-vote';
@@ -74,8 +75,12 @@ function Reconciliation({ vote, result }: LoadedVote) {
         {nothingToMend && <AllEqual />}
         {blocking.length > 0 && (
           <Section
-            title={`${blocking.length} chỗ phải sửa trước khi chốt`}
-            hint="Enter đưa con trỏ tới ô cần sửa; ↑ ↓ chuyển giữa các dòng."
+            {...(closing === null
+              ? {
+                  title: `${blocking.length} chỗ phải sửa trước khi chốt`,
+                  hint: 'Enter đưa con trỏ tới ô cần sửa; ↑ ↓ chuyển giữa các dòng.',
+                }
+              : { title: UNUSABLE, hint: 'Enter mở chỗ cần xem; ↑ ↓ chuyển giữa các dòng.' })}
           >
             <ProblemsList vote={vote} problems={blocking} onOpen={open} />
           </Section>

@@ -7,11 +7,17 @@ import { saveArtifact } from '../../api/files';
 import { useCommand } from '../../api/queries';
 import { downloadPaper } from '../../documents';
 
+interface ExportResultMenuProps {
+  readonly vote: Pick<Vote, 'id' | 'countMode'>;
+  /** Nothing proves the figures. */
+  readonly disabled: boolean;
+}
+
 /**
  * Row T40. The workbook is the same annex that is printed, so that no second table of figures exists; the .csv holds the
  * same computed figures, a line a person, for other programs. Where ballots were typed, each of them by its number too.
  */
-export function ExportResultMenu({ vote }: { readonly vote: Pick<Vote, 'id' | 'countMode'> }) {
+export function ExportResultMenu({ vote, disabled }: ExportResultMenuProps) {
   const voteId = vote.id;
   const [running, setRunning] = useState(false);
   const csv = useCommand('resultFiles.makeResultCsv');
@@ -35,6 +41,7 @@ export function ExportResultMenu({ vote }: { readonly vote: Pick<Vote, 'id' | 'c
         <Button
           variant="default"
           size="sm"
+          disabled={disabled}
           loading={running || csv.running || ballots.running}
           leftSection={<IconTableExport size={18} />}
           rightSection={<IconChevronDown size={16} />}

@@ -21,6 +21,7 @@ import { PercentCheckButton } from './percent-check-dialog';
 import { ResultTable } from './result-table';
 import { resultAsTabbedText } from './result-text';
 import styles from './result.module.css';
+import { UnusableFigures } from './unusable-figures';
 
 export function ResultPage() {
   const { voteId } = useParams({ from: '/confidence-votes/$voteId/result' });
@@ -52,6 +53,7 @@ function ResultStep({ vote, result }: LoadedVote) {
   const confirm = vote.status === 'counted' && (
     <Button
       variant={vote.rehearsalOf === null ? 'filled' : 'default'}
+      disabled={firstUnproved(result.problems) !== null}
       onClick={() => {
         setConfirming(true);
       }}
@@ -113,20 +115,19 @@ function ResultTools({ vote, result }: LoadedVote) {
         )}
       </CopyButton>
       <PercentCheckButton size="sm" base={heldResult(result).kinds[0]?.base.value ?? null} />
-      <ExportResultMenu vote={vote} />
+      <ExportResultMenu vote={vote} disabled={unproved} />
     </Group>
   );
 }
 
 /** All kinds of ballot of one result, as tables with their base, thresholds and consequences in words. */
 export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly result: VoteResult }) {
-  const blocking = result.problems.filter(({ severity }) => severity === 'blocking');
   const warnings = result.problems.filter(({ severity }) => severity === 'warning');
   const { accepted, unasked } = atClosing(vote, warnings);
   const notHeld = kindsNotHeld(result);
   return (
     <Stack gap="xl">
-      <Findings color="red" title="Không dùng được số liệu này" problems={blocking} />
+      <UnusableFigures vote={vote} problems={result.problems} />
       <Group justify="space-between" gap="sm">
         <LevelLegend levels={result.levels} />
         <ResultTools vote={vote} result={result} />

@@ -85,6 +85,15 @@ it('is left out over the years, with its name', async () => {
   });
 });
 
+it('is named to whoever looks for somebody of no register who stood in it alone', async () => {
+  const [unlisted] = (await app.must('voteHistory.getHistory', {})).persons.filter(
+    (one) => one.personId === null,
+  );
+  change();
+  const reply = await app.must('voteHistory.getPerson', { personKey: unlisted!.key });
+  expect(reply).toMatchObject({ votes: [], persons: [], leftOut: [{ title }] });
+});
+
 it('is named in the table of the years below what is told', async () => {
   const { vote } = await confirmedVote(app);
   change();

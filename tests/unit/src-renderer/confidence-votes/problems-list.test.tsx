@@ -49,6 +49,20 @@ describe('the list of problems', () => {
     expect(document.activeElement).toBe(buttons.at(-1));
   });
 
+  it.each([
+    ['figures_changed', 'log'],
+    ['log_broken', 'log'],
+    ['closing_missing', 'log'],
+    ['ballots_withheld', 'machines'],
+  ] as const)(
+    'leads from %s to where that is told: no figure of the sheet is to be put right',
+    (code, step) => {
+      const problem = { code, severity: 'blocking', message: '', advice: '', ballotKindId: KIND } as const;
+      expect(placeOf(problem, broken)).toEqual({ step });
+      expect(placeOf(problem, { ...broken, countMode: 'ballots' })).toEqual({ step });
+    },
+  );
+
   it('leads to the very figure that a finding speaks of', () => {
     const { problems } = resultOf(broken);
     const places = problems.map((problem) => [problem.code, placeOf(problem, broken)]);

@@ -10,14 +10,15 @@ import { ReopenDialog } from '@renderer/confidence-votes/publication/reopen-dial
 import { Publication } from '@renderer/confidence-votes/publication/publication-page';
 import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
-import { voteOf } from './sample-vote';
+import { resultOf, voteOf } from './sample-vote';
 
 afterEach(cleanup);
 
 it('says of publication what it does: papers with a number had no mark before', async () => {
   const user = userEvent.setup();
   strictTransport({ 'documents.listPapers': () => ok([]) });
-  await renderScreen(<Publication vote={voteOf('confirmed')} />);
+  const vote = voteOf('confirmed');
+  await renderScreen(<Publication vote={vote} result={resultOf(vote)} />);
   await user.click(await screen.findByRole('button', { name: 'Công bố kết quả' }));
   const dialog = await screen.findByRole('dialog');
   expect(dialog.textContent).toContain('văn bản đã lấy số vốn không mang dấu này');
@@ -48,7 +49,8 @@ it('is the head’s to announce where people sign in, whoever else is still sign
     'confidenceVotes.publishResult': () => err(appError('conflict')),
   });
   sessionStorage.setItem(`count-sign-in:${voteOf('confirmed').id}`, 'resolver-token');
-  await renderScreen(<Publication vote={voteOf('confirmed', { countMode: 'ballots' })} />);
+  const vote = voteOf('confirmed', { countMode: 'ballots' });
+  await renderScreen(<Publication vote={vote} result={resultOf(vote)} />);
   await user.click(await screen.findByRole('button', { name: 'Công bố kết quả' }));
   const dialog = await screen.findByRole('dialog');
   expect(await within(dialog).findByText('Đỗ Thị Ánh')).toBeTruthy();
@@ -60,6 +62,23 @@ it('is the head’s to announce where people sign in, whoever else is still sign
       token: 'head-token',
     }),
   );
+});
+
+it('announces no figures that nothing proves, and leads to the log', async () => {
+  strictTransport({ 'documents.listPapers': () => ok([]) });
+  const vote = voteOf('confirmed', { countMode: 'ballots' });
+  const changed = {
+    code: 'figures_changed',
+    severity: 'blocking',
+    message: 'Khối HĐND: số liệu đã đổi.',
+  } as const;
+  const problems = [{ ...changed, advice: 'Khôi phục bản sao lưu.' }];
+  await renderScreen(<Publication vote={vote} result={{ ...resultOf(vote), problems }} />);
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('Khối HĐND: số liệu đã đổi.Khôi phục bản sao lưu.');
+  expect(within(alert).getByRole('link', { name: 'Tới Nhật ký' }).getAttribute('href')).toContain('/log');
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Công bố kết quả' }).disabled).toBe(true);
+  expect(screen.queryByRole('button', { name: 'Lập toàn bộ văn bản' })).toBeNull();
 });
 
 it('takes Enter after the name to the PIN, which nobody has tried yet', async () => {

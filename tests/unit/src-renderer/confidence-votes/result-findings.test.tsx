@@ -48,4 +48,6 @@ it('copies no figures that are not those that were closed, and says so on top', 
   await shown(CHANGED, 'Đã xem lại');
   expect(screen.queryByText('Không dùng được số liệu này')).not.toBeNull();
   expect(copies().disabled).toBe(true);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Xuất bảng' }).disabled).toBe(true);
+  expect(screen.getByRole('link', { name: 'Tới Nhật ký' }).getAttribute('href')).toContain('/log');
 });
