@@ -30,7 +30,7 @@ export function readinessChecks(facts: ReadinessFacts): readonly Readiness[] {
   ];
 }
 
-function setUp({ gaps, tooNew, withoutCause }: ReadinessFacts): Readiness {
+function setUp({ gaps, tooNew, withoutCause, place }: ReadinessFacts): Readiness {
   if (gaps > 0) {
     return missing('set_up', `Phần chuẩn bị còn thiếu ${gaps} điều.`, 'Mở bước Chuẩn bị và bổ sung.');
   }
@@ -41,9 +41,12 @@ function setUp({ gaps, tooNew, withoutCause }: ReadinessFacts): Readiness {
       'Ghi căn cứ trong danh sách ở bước Chuẩn bị.',
     );
   }
-  return tooNew === ''
-    ? ready('set_up', 'Danh sách, loại phiếu và Ban kiểm phiếu đã đủ.')
-    : look('set_up', `${tooNew}.`, 'Xem lại danh sách; để lại thì cần căn cứ của Hội đồng.');
+  if (tooNew !== '') {
+    return look('set_up', `${tooNew}.`, 'Xem lại danh sách; để lại thì cần căn cứ của Hội đồng.');
+  }
+  return place === ''
+    ? look('set_up', 'Chưa ghi địa điểm.', 'Ghi ở bước Chuẩn bị; chưa ghi thì biên bản in dòng chấm.')
+    : ready('set_up', 'Danh sách, loại phiếu và Ban kiểm phiếu đã đủ.');
 }
 
 function ballots({ ballots: states, printed, deputiesTotal, isRehearsal }: ReadinessFacts): Readiness {

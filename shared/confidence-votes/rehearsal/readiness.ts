@@ -31,6 +31,8 @@ export interface ReadinessFacts {
   readonly tooNew: string;
   /** On whom the decision vote is held without a cause that is noted, by name. */
   readonly withoutCause: readonly string[];
+  /** Where it is held; empty while nobody has written it. */
+  readonly place: string;
   /** The board's head; empty while nobody is. */
   readonly boardHead: string;
   readonly ballots: readonly ReleaseState[];

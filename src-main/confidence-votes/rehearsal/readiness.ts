@@ -55,6 +55,7 @@ export async function getReadiness(
     gaps: setUpGaps(vote).length,
     tooNew: gradedThoughNewWords(vote),
     withoutCause: withoutCause(vote),
+    place: vote.place,
     boardHead: vote.board.find(({ role }) => role === 'head')?.name ?? '',
     ballots: voted.map(releaseState),
     printed: voted.map(({ title, releases }) => ({

@@ -56,6 +56,8 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   const page = useRef<HTMLDivElement>(null);
   const goOn = useOnward(page);
   const [first] = useState(startAt);
+  // A finding sends the cursor to its figure once; where people sign in first, once more when somebody has.
+  const [sent, setSent] = useState(first !== undefined);
   const [opened, setOpened] = useState<BatchStatus | null>(null);
   const readOnly = !canEditTally(vote.status);
   const decks = useTestDecks(vote);
@@ -72,9 +74,12 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   const mayAnnounce = operator !== null && mayAct(operator.role, 'announce');
   const hint = operator === null || readOnly ? null : nextHint(count, operator, vote.rehearsalOf !== null);
 
+  const signedIn = signIn.state === 'in';
   useEffect(() => {
-    if (page.current && first !== undefined) focusPlace(page.current, first);
-  }, [first]);
+    if (!sent || first === undefined || !page.current) return;
+    focusPlace(page.current, first);
+    if (signedIn) setSent(false);
+  }, [first, sent, signedIn]);
   const goTo = (place: NonNullable<ProblemPlace>) => {
     if (place.step !== 'counting') {
       void navigate({ to: `/confidence-votes/$voteId/${place.step}`, params: { voteId } });
@@ -114,6 +119,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
             count={count}
             operator={operator}
             rehearsal={vote.rehearsalOf !== null}
+            autoFocus={!sent}
             onType={type}
           />
         )
@@ -134,7 +140,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
               voteId={voteId}
               operators={count.operators}
               purpose="để kiểm phiếu"
-              autoFocus={first === undefined}
+              autoFocus={!sent}
             />
           )}
           {!peopleFirst && <ZeroReportFirst vote={vote} />}

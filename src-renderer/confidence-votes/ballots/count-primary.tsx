@@ -10,11 +10,14 @@ interface CountPrimaryProps {
   readonly operator: Operator | null;
   /** Where people practise anyway. */
   readonly rehearsal: boolean;
+  /** Unless the cursor was sent to another place of the page. */
+  readonly autoFocus: boolean;
   readonly onType: (batchId: string) => void;
 }
 
 /** The one thing that the person at this window does next. */
-export function CountPrimary({ voteId, count, operator, rehearsal, onType }: CountPrimaryProps) {
+export function CountPrimary(props: CountPrimaryProps) {
+  const { voteId, count, operator, rehearsal, autoFocus, onType } = props;
   if (count.decided) {
     return (
       <LinkButton to="/confidence-votes/$voteId/reconciliation" params={{ voteId }}>
@@ -26,7 +29,7 @@ export function CountPrimary({ voteId, count, operator, rehearsal, onType }: Cou
   const entryNo = entryNoOf(operator.role);
   if (entryNo !== null && !operator.practised && !rehearsal) {
     return (
-      <LinkButton to="/confidence-votes/$voteId/practice" params={{ voteId }} autoFocus>
+      <LinkButton to="/confidence-votes/$voteId/practice" params={{ voteId }} autoFocus={autoFocus}>
         Luyện tập trước khi nhập
       </LinkButton>
     );
@@ -35,14 +38,14 @@ export function CountPrimary({ voteId, count, operator, rehearsal, onType }: Cou
     const next = nextBatch(count.kinds, entryNo, operator.name);
     if (!next) return null;
     return (
-      <Button autoFocus onClick={() => onType(next.batch.batchId)}>
+      <Button autoFocus={autoFocus} onClick={() => onType(next.batch.batchId)}>
         Nhập xấp {next.batch.no}, {next.kindTitle}
       </Button>
     );
   }
   if (mayAct(operator.role, 'resolve') && count.openDifferences > 0) {
     return (
-      <LinkButton to="/confidence-votes/$voteId/differences" params={{ voteId }} autoFocus>
+      <LinkButton to="/confidence-votes/$voteId/differences" params={{ voteId }} autoFocus={autoFocus}>
         Phân xử {count.openDifferences} chỗ khác nhau
       </LinkButton>
     );

@@ -51,7 +51,11 @@ export function KindBatches(props: KindBatchesProps) {
             loading={running}
             onClick={() => void run({ voteId, token: headToken, ballotKindId: kind.ballotKindId })}
           >
-            {numbered === 0 ? `Đánh số ${collected} phiếu` : 'Đánh số lại'}
+            {numbered === 0
+              ? `Đánh số ${collected} phiếu`
+              : numbered < collected
+                ? `Đánh số đủ ${collected} phiếu`
+                : `Bớt còn ${collected} phiếu`}
           </Button>
         </div>
       )}

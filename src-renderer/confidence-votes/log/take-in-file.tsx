@@ -60,6 +60,7 @@ export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
   }
 
   async function send({ upload, preview: shown }: Chosen, roles: Roles, pass: Pass): Promise<void> {
+    setProblem('');
     const reply = await merge.run({
       voteId,
       upload,
@@ -79,6 +80,7 @@ export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
   /** The cursor goes back to where the next file is chosen. */
   function putAway(): void {
     setChosen(null);
+    setProblem('');
     chooser.current?.focus();
   }
 

@@ -26,7 +26,7 @@ export function DraggedLine({
 }: DraggedLineProps) {
   const { row, handle, shown } = useDraggedRow({ id: lineKey, group: groupId, fixed, onDropped });
   return (
-    <tr ref={row} tabIndex={0} className={styles['row']} {...shown} onKeyDown={onKeyDown}>
+    <tr ref={row} data-line={lineKey} tabIndex={0} className={styles['row']} {...shown} onKeyDown={onKeyDown}>
       <td ref={handle} className={styles['no']} data-handle={!fixed || undefined}>
         {!fixed && <IconGripVertical size={16} className={styles['grip']} aria-hidden />}
         {number}

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { kindOfBlock } from '@shared/confidence-votes/kind-of-block';
 import { procedureActs } from '@shared/confidence-votes/messages';
 import { formatDate } from '@shared/kernel/local-date';
-import { Fragment, useRef, type KeyboardEvent } from 'react';
+import { Fragment, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { CauseCell, type Causes } from './cause-cell';
 import { DraggedLine } from './dragged-line';
 import { Exclusion, KindSelect, type ListCellProps } from './official-cells';
@@ -30,6 +30,19 @@ export function OfficialsTable(props: OfficialsTableProps) {
   const { list, kinds, procedure, readOnly, onChange } = props;
   const table = useRef<HTMLTableElement>(null);
   const act = procedureActs[procedure];
+  // A line that goes to another group is made anew there: the cursor stays on the same field of the same person.
+  const moved = useRef<{ readonly line: string; readonly field: 'select' | 'input' } | null>(null);
+  useLayoutEffect(() => {
+    const to = moved.current;
+    moved.current = null;
+    if (!to) return;
+    const line = table.current?.querySelector(`tr[data-line="${CSS.escape(to.line)}"]`);
+    line?.querySelector<HTMLElement>(to.field === 'input' ? 'input[type="checkbox"]' : 'select')?.focus();
+  });
+  const change = (next: readonly ListedOfficial[], { key }: ListedOfficial, field: 'select' | 'input') => {
+    moved.current = { line: key, field };
+    onChange(next);
+  };
   const groups = groupsOf(list, procedure === 'decision' ? [] : kinds, act).map((group) =>
     group.id === 'none' && procedure === 'decision'
       ? { ...group, title: 'Được bỏ phiếu, mỗi người một loại phiếu' }
@@ -108,7 +121,11 @@ export function OfficialsTable(props: OfficialsTableProps) {
                 <td>
                   {official.included ? (
                     procedure === 'grading' ? (
-                      <KindSelect {...props} official={official} />
+                      <KindSelect
+                        {...props}
+                        official={official}
+                        onChange={(next) => change(next, official, 'select')}
+                      />
                     ) : (
                       <CauseCell
                         {...{ list, official, readOnly, onChange }}
@@ -136,7 +153,7 @@ export function OfficialsTable(props: OfficialsTableProps) {
                         exclusionReason: included ? null : official.exclusionReason,
                         exclusionNote: included ? '' : official.exclusionNote,
                       });
-                      onChange(included ? broughtIn(next, official.key) : next);
+                      change(included ? broughtIn(next, official.key) : next, official, 'input');
                     }}
                   />
                 </td>

@@ -101,13 +101,13 @@ export function TakeInMarks({ classId, onTaken }: TakeInMarksProps) {
   }
 
   async function takeIn({ upload }: Chosen): Promise<void> {
+    setProblem('');
     const reply = await merge.run({ classId, upload });
     if (!reply.ok) {
       setProblem(errorMessage(reply.error));
       return;
     }
-    setChosen(null);
-    chooser.current?.focus();
+    putAway();
     const { added, conflicts, created } = reply.value;
     showDone(
       created
@@ -115,6 +115,13 @@ export function TakeInMarks({ classId, onTaken }: TakeInMarksProps) {
         : `Đã gộp ${added} lần ghi${conflicts > 0 ? `, ${conflicts} ô cần quyết định` : ''}.`,
     );
     onTaken?.(reply.value.classId);
+  }
+
+  /** The cursor goes back to where the next file is chosen. */
+  function putAway(): void {
+    setChosen(null);
+    setProblem('');
+    chooser.current?.focus();
   }
 
   return (
@@ -151,7 +158,7 @@ export function TakeInMarks({ classId, onTaken }: TakeInMarksProps) {
               <Button data-autofocus loading={merge.running} onClick={() => void takeIn(chosen)}>
                 {chosen.preview.creates ? 'Nhận lớp này' : 'Gộp vào lớp'}
               </Button>
-              <Button variant="default" onClick={() => setChosen(null)}>
+              <Button variant="default" onClick={putAway}>
                 Không nhận
               </Button>
             </Group>

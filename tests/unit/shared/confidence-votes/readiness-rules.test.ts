@@ -21,6 +21,7 @@ const READY: ReadinessFacts = {
   gaps: 0,
   tooNew: '',
   withoutCause: [],
+  place: 'Hội trường tỉnh',
   boardHead: 'Đỗ Thị Ánh',
   ballots: ['current', 'current'],
   printed: [
@@ -66,6 +67,7 @@ describe('readiness for the day', () => {
     ['printer: look', { printedAt: null }],
     ['set_up: look', { withoutCause: ['Lê Thị Mai'] }],
     ['set_up: look', { tooNew: 'Được bầu trong năm: Lê Thị Mai' }],
+    ['set_up: look', { place: '' }],
     ['operators: look', { boardHead: 'Người Khác' }],
     ['version: look', { otherVersions: { count: ['0.9.0'], rehearsals: [] } }],
     ['version: look', { otherVersions: { count: [], rehearsals: ['0.9.0'] } }],

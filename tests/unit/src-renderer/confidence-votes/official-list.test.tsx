@@ -127,6 +127,44 @@ describe('the list of officials', () => {
 });
 
 describe('leaving a person out', () => {
+  it('keeps the cursor on what was changed, in whichever group the line stands then', async () => {
+    const user = userEvent.setup();
+    const kinds = [kindOf(), kindOf({ ballotKindId: 'kind-2', title: 'Khối UBND' })];
+    function Editor() {
+      const [list, setList] = useState<readonly ListedOfficial[]>(() =>
+        listOf([officialOf(1), officialOf(2)]),
+      );
+      return (
+        <OfficialsTable
+          list={list}
+          kinds={kinds}
+          causes={new Map()}
+          procedure="grading"
+          reasons={[]}
+          readOnly={false}
+          onChange={setList}
+          onEdit={() => undefined}
+          onRemove={() => undefined}
+        />
+      );
+    }
+    show(<Editor />);
+    const box = () =>
+      screen.getByRole<HTMLInputElement>('checkbox', { name: 'Lấy phiếu đối với Trần Thị A' });
+    box().focus();
+    await user.keyboard(' ');
+    expect(box().checked).toBe(false);
+    expect(document.activeElement).toBe(box());
+    await user.keyboard(' ');
+    expect(box().checked).toBe(true);
+    expect(document.activeElement).toBe(box());
+    const kind = () => screen.getByLabelText<HTMLSelectElement>('Loại phiếu của Trần Thị A');
+    kind().focus();
+    await user.selectOptions(kind(), 'Khối UBND');
+    expect(kind().value).toBe('kind-2');
+    expect(document.activeElement).toBe(kind());
+  });
+
   it('offers the reasons of the rule set, and asks again where the stored one is not among them', () => {
     const reasonsUnder = (code: 'nq96-2023' | 'nq85-2014') => {
       show(

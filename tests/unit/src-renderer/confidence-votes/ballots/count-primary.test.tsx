@@ -8,13 +8,14 @@ import { batchOf, countOf, FIRST, RESOLVER } from './sample-count';
 
 afterEach(cleanup);
 
-const open = (count: CountStatus, operator: Operator, rehearsal = false) =>
+const open = (count: CountStatus, operator: Operator, rehearsal = false, autoFocus = true) =>
   renderScreen(
     <CountPrimary
       voteId="vote-1"
       count={count}
       operator={operator}
       rehearsal={rehearsal}
+      autoFocus={autoFocus}
       onType={() => undefined}
     />,
   );
@@ -34,4 +35,12 @@ it('puts the cursor on what is to be resolved, and leaves it alone when all is d
   cleanup();
   await open(countOf([batchOf(1)], { decided: true }), RESOLVER);
   expect(screen.getByRole('link', { name: 'Đối chiếu số liệu' })).not.toBe(document.activeElement);
+});
+
+it('leaves the cursor where a finding sent it', async () => {
+  await open(countOf([batchOf(1)]), FIRST, true, false);
+  expect(screen.getByRole('button', { name: 'Nhập xấp 1, Khối HĐND' })).not.toBe(document.activeElement);
+  cleanup();
+  await open(countOf([batchOf(1)], { openDifferences: 2 }), RESOLVER, false, false);
+  expect(screen.getByRole('link', { name: 'Phân xử 2 chỗ khác nhau' })).not.toBe(document.activeElement);
 });

@@ -156,6 +156,29 @@ describe('a file of another PC', () => {
     await waitFor(() => expect(calls).toHaveLength(2));
   });
 
+  it.each([
+    ['taken in after all', 'Nhận tệp này'],
+    ['put away', 'Không nhận'],
+  ])('that was refused once and is %s leaves no word of the refusal', async (_how, button) => {
+    let refused = false;
+    strictTransport({
+      'countLog.previewMerge': () => ok(PREVIEW),
+      'countLog.mergeVote': () => {
+        if (refused) return ok(REPLY);
+        refused = true;
+        return err(appError('conflict'));
+      },
+    });
+    const user = userEvent.setup();
+    await renderScreen(<TakeInFile voteId="vote-1" />);
+    await user.upload(chooser(), file);
+    await user.click(await screen.findByRole('button', { name: 'Nhận tệp này' }));
+    await screen.findByRole('alert');
+    await user.click(screen.getByRole('button', { name: button }));
+    await waitFor(() => expect(screen.queryByRole('region')).toBeNull());
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('is signed by the head, who decides about other roles; nothing is sent before', async () => {
     const roles = ['Hồ Thị Đào: người nhập lần 2 thành người phân xử.'];
     const head: Operator = {
