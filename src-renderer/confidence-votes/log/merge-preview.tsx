@@ -55,9 +55,10 @@ export function MergePreviewCard({ chosen, running, onTakeIn, onCancel }: MergeP
             {preview.part !== '' && `: ${preview.part}`}, máy {machineName(preview.origin)} xuất lúc{' '}
             {momentText(preview.exportedAt)}
           </List.Item>
-          <List.Item>
-            Cơ quan: {preview.office === '' ? 'tệp không ghi; hỏi người đưa tệp' : preview.office}
-          </List.Item>
+          {/* Of a vote that is here already a PC of one's own, on which no office is declared, is asked nothing. */}
+          {(preview.office !== '' || preview.creates) && (
+            <List.Item>Cơ quan: {preview.office || 'tệp không ghi; hỏi người đưa tệp'}</List.Item>
+          )}
           {preview.creates && <List.Item>Máy này chưa có cuộc bỏ phiếu này; sẽ lập theo tệp.</List.Item>}
           <List.Item>
             {nothing

@@ -106,6 +106,19 @@ describe('a file of another PC', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Chọn tệp' }));
   });
 
+  it.each([
+    [true, true],
+    [false, false],
+  ])('that tells no office is asked about only where it makes a vote: %s', async (creates, asks) => {
+    strictTransport({ 'countLog.previewMerge': () => ok({ ...PREVIEW, office: '', creates }) });
+    const user = userEvent.setup();
+    await renderScreen(<TakeInFile voteId={creates ? null : 'vote-1'} />);
+    await user.upload(chooser(), file);
+    const preview = await screen.findByRole('region', { name: 'Xem trước tệp' });
+    expect(preview.textContent.includes('Cơ quan: tệp không ghi; hỏi người đưa tệp')).toBe(asks);
+    expect(preview.textContent.includes('Cơ quan:')).toBe(asks);
+  });
+
   it('that may be the wrong one says why, and makes a vote only after somebody said it is the right one', async () => {
     const doubts = ['Tệp của HĐND xã Tân Lập; máy này của HĐND tỉnh Đắk Lắk.'];
     strictTransport({
