@@ -54,6 +54,8 @@ const AskedList = z.strictObject({
 });
 
 const PreviewedTrainees = PreviewedList.extend({
+  /** The columns that a heading stands for; a unit may as well follow from a title or a post. */
+  headed: z.array(z.string()),
   unknownUnits: z.array(z.strictObject({ written: z.string(), people: z.int(), proposedId: Id.nullable() })),
 });
 export type PreviewedTrainees = z.infer<typeof PreviewedTrainees>;

@@ -86,7 +86,8 @@ async function plan(
   const said = asked.units ?? [];
   const gone = said.find(({ unitId }) => !units.some(({ id }) => id === unitId));
   if (gone) return err(appError('training.mapped-unit-gone', { written: gone.written }));
-  const { titleRows, ...titled } = underUnitTitles(withPostAndUnit(found, units), units);
+  const headed = withPostAndUnit(found, units);
+  const { titleRows, ...titled } = underUnitTitles(headed, units);
   const table = withUnitOfPost(titled, units);
   const people = withMappedUnits(table.rows, units, said);
   const planned = planTrainees(people, units, listed.map(knownTrainee), localDateOf(now));
@@ -95,6 +96,7 @@ async function plan(
     rows,
     preview: {
       ...listPreview(asked.source, TRAINEE_COLUMNS, table, rows),
+      headed: [...headed.found],
       // An office without communes under it has no register that could know a unit.
       unknownUnits: units.length === 0 ? [] : [...unknownUnits(table.rows, units)],
     },

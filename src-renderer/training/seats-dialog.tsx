@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import { parseWrittenCount } from '@shared/kernel/written-count';
@@ -9,9 +9,8 @@ import type { Result } from '@shared/kernel/result';
 import { showDone } from '../api/notices';
 import { useCall } from '../api/queries';
 import { TextField } from '../ui/fields';
-import { followFormKeys } from '../ui/form-keys';
+import { FormDialog } from '../ui/form-dialog';
 import { QueryState } from '../ui/query-state';
-import { RefusalLine } from '../ui/refusal-line';
 import styles from './trainees/trainees.module.css';
 
 type Unit = Output<'council.listUnits'>[number];
@@ -73,6 +72,9 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
   const over = inNeed('over');
   const total = Object.values(seats).reduce((sum, text) => sum + (parseWrittenCount(text) ?? 0), 0);
 
+  const activeOf = (list: readonly Unit[]): readonly Unit[] =>
+    list.filter((unit) => unit.active || quotas.some(({ unitId }) => unitId === unit.id));
+
   async function submit(active: readonly Unit[]): Promise<void> {
     const wrong = active.filter(({ id }) => isWrong(seats[id]));
     const [first] = wrong;
@@ -99,114 +101,95 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
   }
 
   return (
-    <Modal opened onClose={onClose} size="lg" title={<Text fw={600}>{title}</Text>}>
-      <QueryState query={units}>
-        {(list) => {
-          const active = list.filter(
-            (unit) => unit.active || quotas.some(({ unitId }) => unitId === unit.id),
-          );
-          const visible =
-            shown === 'all'
-              ? active
-              : active.filter(({ id }) => (shown === 'short' ? short : over).includes(id));
-          return (
-            <form
-              noValidate
-              onKeyDown={followFormKeys}
-              onSubmit={(event) => {
-                event.preventDefault();
-                void submit(active);
-              }}
-            >
-              <Stack>
-                <RefusalLine refusal={problem} />
-                <Group align="flex-end" gap="sm">
-                  <TextField
-                    label="Tìm đơn vị"
-                    data-autofocus
-                    flex={1}
-                    value={query}
-                    onChange={(event) => setQuery(event.currentTarget.value)}
-                  />
-                  <TextField
-                    label="Mỗi đơn vị"
-                    inputMode="numeric"
-                    w={110}
-                    value={forAll}
-                    onChange={(event) => setForAll(event.currentTarget.value)}
-                  />
-                  <Button
-                    variant="default"
-                    disabled={parseWrittenCount(forAll) === null}
-                    onClick={() => setSeats(Object.fromEntries(active.map(({ id }) => [id, forAll.trim()])))}
-                  >
-                    Ghi cho mọi đơn vị
-                  </Button>
-                </Group>
-                {quotas.length > 0 && (
-                  <SegmentedControl
-                    aria-label="Đơn vị nào"
-                    value={shown}
-                    onChange={setShown}
-                    data={[
-                      { value: 'all', label: 'Mọi đơn vị' },
-                      { value: 'short', label: `Cử thiếu (${short.length})` },
-                      { value: 'over', label: `Cử quá (${over.length})` },
-                    ]}
-                  />
-                )}
-                <div className={styles['seats']} ref={table}>
-                  <Table stickyHeader>
-                    <Table.Thead>
-                      <Table.Tr>
-                        <Table.Th>Đơn vị</Table.Th>
-                        <Table.Th ta="right">Đã cử</Table.Th>
-                        <Table.Th ta="right" w={120}>
-                          Chỉ tiêu
-                        </Table.Th>
-                      </Table.Tr>
-                    </Table.Thead>
-                    <Table.Tbody>
-                      {searched(visible, ({ fullName }) => fullName, query).map((unit) => (
-                        <Table.Tr key={unit.id}>
-                          <Table.Td>{unit.fullName}</Table.Td>
-                          <Table.Td ta="right">{listedOf(unit.id)}</Table.Td>
-                          <Table.Td>
-                            <TextField
-                              aria-label={`Chỉ tiêu ${unit.fullName}`}
-                              name={unit.id}
-                              inputMode="numeric"
-                              error={told && isWrong(seats[unit.id])}
-                              value={seats[unit.id] ?? ''}
-                              styles={{ input: { textAlign: 'right' } }}
-                              onChange={(event) =>
-                                setSeats({ ...seats, [unit.id]: event.currentTarget.value })
-                              }
-                            />
-                          </Table.Td>
-                        </Table.Tr>
-                      ))}
-                    </Table.Tbody>
-                  </Table>
-                </div>
-                <Group justify="space-between">
-                  <Text c="dimmed">
-                    Tổng chỉ tiêu {total}, đã cử {active.reduce((sum, { id }) => sum + listedOf(id), 0)}
-                  </Text>
-                  <Group gap="sm">
-                    <Button variant="default" onClick={onClose}>
-                      Không ghi
-                    </Button>
-                    <Button type="submit" loading={running}>
-                      Lưu chỉ tiêu
-                    </Button>
-                  </Group>
-                </Group>
-              </Stack>
-            </form>
-          );
-        }}
-      </QueryState>
-    </Modal>
+    <FormDialog
+      title={title}
+      size="lg"
+      submitLabel="Lưu chỉ tiêu"
+      closeLabel="Không ghi"
+      running={running}
+      refusal={problem}
+      onClose={onClose}
+      onSubmit={() => submit(activeOf(units.data ?? []))}
+      fields={<QueryState query={units}>{(list) => seatFields(activeOf(list))}</QueryState>}
+    />
   );
+
+  function seatFields(active: readonly Unit[]) {
+    const visible =
+      shown === 'all' ? active : active.filter(({ id }) => (shown === 'short' ? short : over).includes(id));
+    return (
+      <Stack gap="sm">
+        <Group align="flex-end" gap="sm">
+          <TextField
+            label="Tìm đơn vị"
+            data-autofocus
+            flex={1}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+          />
+          <TextField
+            label="Mỗi đơn vị"
+            inputMode="numeric"
+            w={110}
+            value={forAll}
+            onChange={(event) => setForAll(event.currentTarget.value)}
+          />
+          <Button
+            variant="default"
+            disabled={parseWrittenCount(forAll) === null}
+            onClick={() => setSeats(Object.fromEntries(active.map(({ id }) => [id, forAll.trim()])))}
+          >
+            Ghi cho mọi đơn vị
+          </Button>
+        </Group>
+        {quotas.length > 0 && (
+          <SegmentedControl
+            aria-label="Đơn vị nào"
+            value={shown}
+            onChange={setShown}
+            data={[
+              { value: 'all', label: 'Mọi đơn vị' },
+              { value: 'short', label: `Cử thiếu (${short.length})` },
+              { value: 'over', label: `Cử quá (${over.length})` },
+            ]}
+          />
+        )}
+        <div className={styles['seats']} ref={table}>
+          <Table stickyHeader>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Đơn vị</Table.Th>
+                <Table.Th ta="right">Đã cử</Table.Th>
+                <Table.Th ta="right" w={120}>
+                  Chỉ tiêu
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {searched(visible, ({ fullName }) => fullName, query).map((unit) => (
+                <Table.Tr key={unit.id}>
+                  <Table.Td>{unit.fullName}</Table.Td>
+                  <Table.Td ta="right">{listedOf(unit.id)}</Table.Td>
+                  <Table.Td>
+                    <TextField
+                      aria-label={`Chỉ tiêu ${unit.fullName}`}
+                      name={unit.id}
+                      inputMode="numeric"
+                      error={told && isWrong(seats[unit.id])}
+                      value={seats[unit.id] ?? ''}
+                      styles={{ input: { textAlign: 'right' } }}
+                      onChange={(event) => setSeats({ ...seats, [unit.id]: event.currentTarget.value })}
+                    />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+        <Text c="dimmed">
+          Tổng chỉ tiêu {total}, đã cử {active.reduce((sum, { id }) => sum + listedOf(id), 0)}
+        </Text>
+      </Stack>
+    );
+  }
 }

@@ -23,7 +23,11 @@ export function PageHeader({ title, detail, state, primary, secondary }: PageHea
     <Group justify="space-between" align="flex-start" gap="md" mb="var(--gap-head)" wrap="wrap">
       <Stack gap={4} miw={0} flex={title.length > LONG_TITLE ? '1 1 30rem' : '1 1 15rem'}>
         <Group gap="sm" align="center">
-          <Title order={1} {...(title.length > VERY_LONG_TITLE ? { size: '1.125rem', lh: 1.3 } : {})}>
+          <Title
+            order={1}
+            textWrap="balance"
+            {...(title.length > VERY_LONG_TITLE ? { size: '1.125rem', lh: 1.3 } : {})}
+          >
             {title}
           </Title>
           {state}

@@ -1,4 +1,4 @@
-import { Alert, Modal, Stack, Text, Timeline } from '@mantine/core';
+import { Alert, Text, Timeline } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import type { SlotRecord } from '@shared/training/class-contract';
@@ -8,8 +8,8 @@ import { slotName, STATUS_LETTERS, STATUS_WORDS } from '@shared/training/labels'
 import { namesakeOf } from '@shared/training/namesakes';
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@shared/training/model';
 import { useCall } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
 import { CheckField, SelectField, TextField } from '../../ui/fields';
+import { FormDialog } from '../../ui/form-dialog';
 import { QueryState } from '../../ui/query-state';
 
 interface CellDialogProps {
@@ -65,24 +65,19 @@ export function CellDialog(props: CellDialogProps) {
   const twoSeats = sits !== null && sits.unitLabel === trainee.unitLabel;
   const missing = corrects && props.settled && reason.trim() === '';
   return (
-    <Modal
-      opened
+    <FormDialog
+      title={`${trainee.fullName}, ${slotName(slot).toLowerCase()}`}
+      enterSubmits
+      submitLabel="Lưu ô này"
+      disabled={missing || twoSeats || (sits !== null && !sure)}
       onClose={onClose}
-      title={
-        <Text fw={600}>
-          {trainee.fullName}, {slotName(slot).toLowerCase()}
-        </Text>
-      }
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (missing || twoSeats || (sits !== null && !sure)) return;
-          props.onSave({ status, substituteName, reason: reason.trim(), namesake: sits !== null });
-        }}
-      >
-        <Stack>
+      closeLabel="Đóng"
+      onSubmit={async () => {
+        if (missing || twoSeats || (sits !== null && !sure)) return;
+        props.onSave({ status, substituteName, reason: reason.trim(), namesake: sits !== null });
+      }}
+      fields={
+        <>
           <SelectField
             label="Điểm danh"
             data-autofocus
@@ -122,16 +117,10 @@ export function CellDialog(props: CellDialogProps) {
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           )}
-          <DialogActions
-            submitLabel="Lưu ô này"
-            disabled={missing || twoSeats || (sits !== null && !sure)}
-            onClose={onClose}
-            closeLabel="Đóng"
-          />
           <QueryState query={events}>{(list) => <Events events={list} />}</QueryState>
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }
 

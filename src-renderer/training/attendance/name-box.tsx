@@ -46,7 +46,7 @@ export function NameBox({ slot, people, statusOf, statusNow, onMark, onGoTo, inp
       inputRef={inputRef}
       field={{
         label: `Gọi tên, ${slotName(slot).toLowerCase()}`,
-        placeholder: '2–3 chữ của tên, không cần dấu',
+        placeholder: '2–3 chữ, không dấu',
       }}
       listLabel="Người khớp"
       classNames={{ field: styles['find'], list: styles['found'] }}

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Table, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Table, Tooltip } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { RefusalLine } from '../../ui/refusal-line';
+import { RowInput } from './row-input';
 import {
   emptyLine,
   isBlank,
@@ -54,7 +55,7 @@ export function EditableRows<Row extends RowValues>(props: EditableRowsProps<Row
   }, [rows]);
   useEffect(() => {
     if (focusLine.current === null) return;
-    table.current?.querySelector<HTMLInputElement>(`tr[data-line="${focusLine.current}"] input`)?.focus();
+    table.current?.querySelector<HTMLElement>(`tr[data-line="${focusLine.current}"] [data-field]`)?.focus();
     focusLine.current = null;
   });
 
@@ -102,10 +103,10 @@ export function EditableRows<Row extends RowValues>(props: EditableRowsProps<Row
   }
   function go(place: number, field: string | undefined): void {
     table.current
-      ?.querySelector<HTMLInputElement>(`tr[data-line="${place}"] input[data-field="${field ?? ''}"]`)
+      ?.querySelector<HTMLElement>(`tr[data-line="${place}"] [data-field="${field ?? ''}"]`)
       ?.focus();
   }
-  function key(event: KeyboardEvent<HTMLInputElement>, place: number, field: string): void {
+  function key(event: KeyboardEvent<HTMLElement>, place: number, field: string): void {
     if (event.nativeEvent.isComposing || !['ArrowUp', 'ArrowDown', 'Enter'].includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -123,7 +124,7 @@ export function EditableRows<Row extends RowValues>(props: EditableRowsProps<Row
   return (
     <div ref={table}>
       <RefusalLine refusal={problem} />
-      <Table aria-label={label} verticalSpacing={4}>
+      <Table aria-label={label} verticalSpacing={4} horizontalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={44}>STT</Table.Th>
@@ -147,25 +148,21 @@ export function EditableRows<Row extends RowValues>(props: EditableRowsProps<Row
                 const tells = wrong?.field === name && !isTyped && (wrong.unread || typed.place !== place);
                 return (
                   <Table.Td key={name}>
-                    <TextInput
+                    <RowInput
                       aria-label={`${title}, dòng ${place + 1}`}
                       data-field={name}
-                      autoComplete="off"
-                      spellCheck={false}
+                      kind={kind}
                       value={shownText(line.cells[name] ?? '', kind, isTyped)}
                       error={tells ? wrong.message : null}
                       onFocus={() => setTyped({ place, field: name })}
                       onBlur={() => setTyped({ place: -1, field: '' })}
-                      inputMode={kind === 'count' ? 'numeric' : 'text'}
-                      styles={{ input: { textAlign: kind === 'count' ? 'right' : 'left' } }}
-                      onChange={(event) => {
-                        const { value } = event.currentTarget;
+                      onType={(value) =>
                         change(
                           lines.map((one, index) =>
                             index === place ? { ...one, cells: { ...one.cells, [name]: value } } : one,
                           ),
-                        );
-                      }}
+                        )
+                      }
                       onKeyDown={(event) => key(event, place, name)}
                     />
                   </Table.Td>

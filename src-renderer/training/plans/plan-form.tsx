@@ -1,4 +1,4 @@
-import { SimpleGrid } from '@mantine/core';
+import { Group, SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
 import { PlanFields, type PlanRecord } from '@shared/training/plans/contract';
 import { useCommand } from '../../api/queries';
@@ -29,9 +29,11 @@ function PlanFieldsForm({ plan, save, onReload }: PlanFieldsFormProps) {
   const field = (name: keyof PlanFields) => state.form.getInputProps(name) as object;
   return (
     <RecordForm state={state} label="Nội dung kế hoạch" submitLabel="Lưu kế hoạch" onReload={onReload} quiet>
+      <Group gap="sm" align="flex-start">
+        <TextField label="Tên kế hoạch" required flex={1} miw={200} {...field('title')} />
+        <CountField label="Năm" w={110} {...field('year')} />
+      </Group>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-        <TextField label="Tên kế hoạch" required {...field('title')} />
-        <CountField label="Năm" maw={120} {...field('year')} />
         <TextField label="Địa điểm" {...field('place')} />
         <TextField label="Đơn vị tổ chức" {...field('organiser')} />
       </SimpleGrid>

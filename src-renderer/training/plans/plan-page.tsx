@@ -144,11 +144,11 @@ function Topics({ plan }: { readonly plan: PlanRecord }) {
 }
 
 const costFields: readonly RowField[] = [
-  { key: 'title', title: 'Nội dung chi', kind: 'text' },
-  { key: 'unitWord', title: 'Đơn vị tính', kind: 'text', width: 110 },
-  { key: 'quantity', title: 'Số lượng', kind: 'count', width: 100 },
+  { key: 'title', title: 'Nội dung chi', kind: 'text', width: '23%' },
+  { key: 'unitWord', title: 'Đơn vị tính', kind: 'text', width: 80 },
+  { key: 'quantity', title: 'Số lượng', kind: 'count', width: 80 },
   { key: 'unitPrice', title: 'Đơn giá (đồng)', kind: 'count', width: 140 },
-  { key: 'basis', title: 'Căn cứ', kind: 'text', width: '24%' },
+  { key: 'basis', title: 'Căn cứ', kind: 'text', width: '15%' },
 ];
 
 function Costs({ plan }: { readonly plan: PlanRecord }) {

@@ -136,7 +136,7 @@ function Preview({ classId, looked, problem, onMap, onBack, onProblem }: Preview
                 data={[
                   { value: '', label: 'không nhập' },
                   ...preview.columns
-                    .filter(({ key, found }) => !found || key === column)
+                    .filter(({ key }) => !preview.headed.includes(key) || key === column)
                     .map(({ key, title }) => ({ value: key, label: title })),
                 ]}
               />

@@ -114,6 +114,19 @@ it('one column for post and unit is read into the two', async () => {
   expect(lines(await previewOf(classId, source)).map(([, state]) => state)).toEqual(Array(8).fill('same'));
 });
 
+it('a unit that follows from the post leaves its column open for the heading that names it', async () => {
+  const classId = await addClass(app);
+  await addUnits(app, ['Ea Kao', 'Tân Lập']);
+  const source = pasted('Họ và tên|Chức vụ|Nơi cử đi', 'Nguyễn Văn An|Chủ tịch HĐND xã Ea Kao|Xã Tân Lập');
+  const preview = await previewOf(classId, source);
+  expect(preview.rows[0]?.cells['unit']).toBe('Xã Ea Kao');
+  expect(preview.headed).not.toContain('unit');
+  const mapping = [{ heading: 'Nơi cử đi', column: 'unit' }];
+  const mapped = await app.must('training.previewTrainees', { classId, source, mapping });
+  expect(mapped.headed).toContain('unit');
+  expect(mapped.rows[0]?.cells).toMatchObject({ unit: 'Xã Tân Lập', post: 'Chủ tịch HĐND xã Ea Kao' });
+});
+
 it('without a unit the commune of the register at the end of the post is theirs; a unit that is given stays', async () => {
   const classId = await addClass(app);
   await addUnits(app, ['Ea Kao', 'Tân Lập']);

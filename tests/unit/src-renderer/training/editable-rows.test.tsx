@@ -117,3 +117,18 @@ it('goes on with Enter field by field and adds a line at the end; what follows f
   await user.keyboard('{Enter}{Enter}');
   expect(screen.queryByLabelText('Nội dung, dòng 5')).toBeNull();
 });
+
+it('words from several lines of another program stand as one line, and Enter goes on instead of breaking it', async () => {
+  const onSave = vi.fn(() => Promise.resolve(null));
+  const user = await table(onSave);
+  const title = screen.getByLabelText<HTMLTextAreaElement>('Nội dung, dòng 1');
+  await user.clear(title);
+  await user.click(title);
+  await user.paste('Thù lao\n  báo cáo viên');
+  expect(title.value).toBe('Thù lao báo cáo viên');
+  await user.keyboard('{Enter}');
+  expect(title.value).toBe('Thù lao báo cáo viên');
+  expect(document.activeElement).toBe(screen.getByLabelText('Số lượng, dòng 1'));
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(screen.getByLabelText('Số lượng, dòng 2'));
+});

@@ -163,6 +163,7 @@ const PREVIEW: PreviewedTrainees = {
     },
   ],
   unknownUnits: [],
+  headed: ['fullName'],
 };
 
 describe('a list of trainees', () => {
