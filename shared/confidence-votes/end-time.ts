@@ -15,8 +15,8 @@ export function endTimeNote(
 ): string | null {
   if (date === null || endTime === '') return null;
   const minutes = (Date.parse(instantAt(date, endTime)) - Date.parse(closedAt)) / 60_000;
-  const end = `Ghi kết thúc ${endTime} ngày ${formatDate(date)}`;
-  const closing = `lúc chốt (${localTimeOf(closedAt)} ngày ${formatDate(localDateOf(closedAt))})`;
+  const end = `Kết thúc ${endTime} ngày ${formatDate(date)}`;
+  const closing = `lúc chốt ${localTimeOf(closedAt)} ngày ${formatDate(localDateOf(closedAt))}`;
   if (minutes > AHEAD_MINUTES) return `${end}, sau ${closing}.`;
-  return minutes < -BEHIND_MINUTES ? `${end}, sớm hơn nhiều so với ${closing}.` : null;
+  return minutes < -BEHIND_MINUTES ? `${end}, cách xa ${closing}.` : null;
 }

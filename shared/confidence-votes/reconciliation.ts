@@ -90,7 +90,7 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
       code: 'kind_not_held',
       severity: 'warning',
       message: `${title}: không phát phiếu nào nên không có kết quả.`,
-      advice: 'Đúng vậy thì nêu lý do khi chốt; nếu không thì sửa số phiếu.',
+      advice: 'Đúng thì nêu lý do khi chốt; sai thì sửa số phiếu.',
     });
     return problems;
   }
@@ -119,7 +119,7 @@ function notedOtherwise({ title, printed }: BallotKindCount, noted: number | und
     {
       ...sides({ label: 'Tab In phiếu ghi đã in', value: noted }, { label: 'Phiếu in', value: printed }),
       code: 'printed_note_differs',
-      message: `${title}: tab In phiếu ghi đã in ${noted} tờ, số phiếu in là ${printed}.`,
+      message: `${title}: tab In phiếu ghi ${noted} tờ, số phiếu in là ${printed}.`,
       advice: 'Đếm lại phiếu đã in; sửa số nào sai.',
     },
   ];

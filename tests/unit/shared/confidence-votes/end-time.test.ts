@@ -10,13 +10,13 @@ test.each(['10:40', '10:45', '08:40', '10:00'])('an end at %s fits a closing at 
 });
 
 test('an end ahead of the closing is told with both', () => {
-  expect(note('10:46')).toBe('Ghi kết thúc 10:46 ngày 15/07/2026, sau lúc chốt (10:40 ngày 15/07/2026).');
+  expect(note('10:46')).toBe('Kết thúc 10:46 ngày 15/07/2026, sau lúc chốt 10:40 ngày 15/07/2026.');
   expect(note('09:00', '2026-07-16')).toContain('sau lúc chốt');
 });
 
 test('so is one long before it', () => {
-  expect(note('08:39')).toContain('sớm hơn nhiều so với lúc chốt (10:40 ngày 15/07/2026)');
-  expect(note('10:40', '2026-07-14')).toContain('sớm hơn nhiều');
+  expect(note('08:39')).toContain('cách xa lúc chốt 10:40 ngày 15/07/2026');
+  expect(note('10:40', '2026-07-14')).toContain('cách xa lúc chốt');
 });
 
 test('nothing is told where the end or the day is not written', () => {
