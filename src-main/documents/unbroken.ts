@@ -57,7 +57,12 @@ export function unbrokenBody(text: string): string {
   return text.replace(/(?:hội đồng|ủy ban) nhân dân/giu, (words) => words.replaceAll(' ', BLANK));
 }
 
+/** "Kinh tế - Ngân sách": a dash ends a line, it never begins one. */
+const DASH = /(?<=\p{L}) (?=[-–] \p{L})/gu;
+
 /** Titles and cells of tables: a line never ends inside a word of several syllables. */
 export function unbrokenWords(text: string): string {
-  return unbrokenNumbers(text).replace(WORD, (word) => word.replaceAll(' ', BLANK));
+  return unbrokenNumbers(text)
+    .replace(WORD, (word) => word.replaceAll(' ', BLANK))
+    .replace(DASH, BLANK);
 }

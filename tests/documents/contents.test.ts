@@ -286,7 +286,7 @@ describe('hostile text', () => {
 test('no line ends inside a word of several syllables or before its number', () => {
   const shown = (text: string) => text.replaceAll('\u00A0', '_');
   expect(shown(unbrokenWords('Phó Chủ tịch Hội đồng nhân dân tỉnh kiêm Trưởng Ban Văn hóa - Xã hội'))).toBe(
-    'Phó_Chủ_tịch Hội_đồng nhân_dân_tỉnh kiêm Trưởng_Ban Văn_hóa - Xã_hội',
+    'Phó_Chủ_tịch Hội_đồng nhân_dân_tỉnh kiêm Trưởng_Ban Văn_hóa_- Xã_hội',
   );
   expect(shown(unbrokenNumbers('Kỳ họp thứ 5, ngày 10 tháng 12 năm 2026, Điều 12; có 5 người'))).toBe(
     'Kỳ họp thứ_5, ngày_10 tháng_12 năm_2026, Điều_12; có 5 người',
