@@ -21,8 +21,12 @@ export interface CheckedPercent {
   readonly expected: string;
 }
 
-/** "97,87%", "97.87", "12 %": a whole number is a percentage only with its sign, otherwise it counts ballots. */
-const FIGURE = /(?<percent>\d{1,3}[.,]\d{1,6}(?:\s*%)?|\d{1,3}\s*%)|(?<count>\d+)/gu;
+/** "97,87%", "97.87", "12 %": a whole number is a percentage only with its sign, otherwise it counts ballots ("46", "46/47"). */
+const FIGURE = /(?<percent>\d{1,3}[.,]\d{1,6}(?:\s*%)?|\d{1,3}\s*%)|(?<count>\d+)(?:\s*\/\s*\d+)?/gu;
+
+/** Words that may stand between ballots and their percentage; after any other the number is that of a line or a place. */
+const BETWEEN =
+  /^(?:\P{L}|(?<!\p{L})(?:phiếu|tín|nhiệm|cao|thấp|không|chiếm|đạt|bằng|tương|đương|ứng|tỷ|tỉ|lệ)(?!\p{L}))*$/iu;
 
 /**
  * Row T35: every percentage in a text that was typed or pasted, against `base` ballots or deputies (a whole number above
@@ -33,13 +37,14 @@ export function checkPercents(text: string, base: number): readonly CheckedPerce
     const about =
       /^[\s\d.)]*(?<name>\p{L}[^\t\d]*)/u.exec(line)?.groups?.['name']?.replace(/[:,;\s]+$/u, '') ?? '';
     const found: CheckedPercent[] = [];
-    let said: number | null = null;
-    for (const { groups } of line.matchAll(FIGURE)) {
+    let said: { readonly count: number; readonly end: number } | null = null;
+    for (const { 0: figure, groups, index: at } of line.matchAll(FIGURE)) {
       if (groups?.['percent'] === undefined) {
-        said = Number(groups?.['count']);
+        said = { count: Number(groups?.['count']), end: at + figure.length };
         continue;
       }
-      found.push({ line: index + 1, about, ...verdictOn(groups['percent'], said, base) });
+      const count = said !== null && BETWEEN.test(line.slice(said.end, at)) ? said.count : null;
+      found.push({ line: index + 1, about, ...verdictOn(groups['percent'], count, base) });
       said = null;
     }
     return found;

@@ -21,6 +21,28 @@ test('a number of ballots before its percentage is held against it', () => {
   ]);
 });
 
+test('the number of a line is no number of ballots', () => {
+  const text = '1. Trần Quốc Ơn: 15,52%\n2\tLê Thị Mai\t84,48';
+  expect(checkPercents(text, 58)).toMatchObject([
+    { line: 1, count: 9, verdict: 'possible' },
+    { line: 2, count: 49, verdict: 'possible' },
+  ]);
+});
+
+test('ballots are read as the press writes them: of how many, and with the words between', () => {
+  expect(checkPercents('187/480 phiếu (38,88 %), 229/479 (47,61%)', 481)).toMatchObject([
+    { count: 187, verdict: 'right' },
+    { count: 229, verdict: 'right' },
+  ]);
+  expect(checkPercents('46 phiếu tín nhiệm cao, đạt 97,87%; 1 không tín nhiệm: 2,31%', 47)).toMatchObject([
+    { count: 46, verdict: 'right' },
+    { count: 1, verdict: 'differs', expected: '2,13' },
+  ]);
+  expect(checkPercents('Tín nhiệm thấp 9 phiếu (chiếm tỷ lệ 15,32%)', 58)).toMatchObject([
+    { count: 9, verdict: 'differs', expected: '15,52' },
+  ]);
+});
+
 test('decimals that were cut off are told apart from slips', () => {
   expect(checkPercents('45 95,74', 47)).toMatchObject([{ verdict: 'right' }]);
   expect(checkPercents('48 89,52', 53)).toMatchObject([{ verdict: 'differs' }]);
