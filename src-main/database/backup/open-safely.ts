@@ -1,6 +1,5 @@
 import { statfs } from 'node:fs/promises';
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
@@ -11,15 +10,11 @@ import { backupsFolder, journalFile } from '../data-files';
 import { newestVersion } from '../migrate';
 import { openDatabase, type OpenDatabase } from '../open-database';
 import type { StartupError } from '../startup-error';
-import { backupName, parseBackupName, type BackupName } from './backup-name';
-import { contentsOf } from './contents-worker';
-import { countsIn, countsTakenBack } from './counts-taken-back';
-import { createBackupDescriber } from './describe-backups';
-import { lookInto } from './look-into';
-import { lostNumbers, numbersIn } from './number-series';
+import { backupName, type BackupName } from './backup-name';
+import { createBackupShelf } from './backup-shelf';
 import { removeIncoming, restoreInside } from './restore';
 import { createSecondCopies } from './second-copies';
-import { checkFolder, PATIENCE_MS, reasonOf, removeUnfinished, rotateFolder, within } from './second-folder';
+import { checkFolder, reasonOf, removeUnfinished, rotateFolder } from './second-folder';
 import { backupTagOf, isWorthCopying, lastLogged, secondFolderOf } from './stored-facts';
 import { listFolder, writeBackup } from './write-backup';
 
@@ -82,6 +77,7 @@ export async function openSafely(
   const copies = createSecondCopies(folder, clock, log);
   copies.useFolder(secondFolderOf(database.raw));
   void copies.probe();
+  const shelf = createBackupShelf(folder, copies.folder, database);
 
   /** Of empty data a copy is worth nothing, and would stand above those that somebody came for. */
   function copyToSecond(fileName: string, worth: boolean): void {
@@ -175,12 +171,8 @@ export async function openSafely(
     if (due) changesSince = 0;
   }
 
-  /** Null for what is not the name of a backup. */
-  const fileOf = (fileName: string, location: Backup['location']): string | null =>
-    parseBackupName(fileName) ? join(location === 'main' ? folder : copies.folder(), fileName) : null;
-
   const restore: SafetyServices['restore'] = async (fileName, location) => {
-    const source = fileOf(fileName, location);
+    const source = shelf.fileOf(fileName, location);
     if (source === null) return err(appError('safety.backup-missing'));
     return inTurn(async () => {
       forgetSteps();
@@ -200,43 +192,16 @@ export async function openSafely(
     });
   };
 
-  const lostBy: SafetyServices['lostBy'] = async (fileName, location) => {
-    const source = fileOf(fileName, location);
-    const made = parseBackupName(fileName);
-    if (source === null || made === null) return err(appError('safety.backup-missing'));
-    const other = await lookInto(source, (raw) => ({
-      then: contentsOf(raw),
-      numbers: numbersIn(raw),
-      counts: countsIn(raw),
-    }));
-    if (!other.ok) return other;
-    const { then, numbers, counts } = other.value;
-    return ok({
-      ...{ made, now: contentsOf(database.raw), then },
-      numbers: lostNumbers(numbersIn(database.raw), numbers),
-      counts: countsTakenBack(countsIn(database.raw), counts),
-    });
-  };
-
-  const listBackups: SafetyServices['listBackups'] = async (where = 'everywhere') => {
-    const main = await listFolder(folder, 'main');
-    if (where === 'main' || copies.folder() === '') return main;
-    return [...main, ...(await within(PATIENCE_MS, listFolder(copies.folder(), 'second'), []))];
-  };
-  const describe = createBackupDescriber(({ fileName, location }) =>
-    join(location === 'main' ? folder : copies.folder(), fileName),
-  );
-
   const services: SafetyServices = {
     makeBackup: async (reason) => {
       const backup = await inTurn(() => backUp(reason));
       await copies.settled();
       return backup;
     },
-    listBackups,
-    describeBackups: async () => describe(await listBackups()),
+    listBackups: shelf.listBackups,
+    describeBackups: shelf.describeBackups,
     restore,
-    lostBy,
+    lostBy: shelf.lostBy,
     secondFolder: copies.folder,
     checkSecondFolder: (wanted) => checkFolder(wanted, dataDir),
     fillSecondFolder: async () => {
