@@ -88,7 +88,7 @@ export const reconciliationHelp: HelpPage = {
     'Chọn một dòng rồi bấm Enter: con trỏ vào đúng ô cần sửa.',
     'Sửa theo phiếu ghi của Ban kiểm phiếu rồi quay lại bước này.',
     'Phiếu in chưa ghi hết đi đâu thì bấm dòng ấy để sang Cân đối phiếu; không tìm ra thì nêu lý do khi chốt.',
-    'Cảnh báo không cản việc chốt nhưng phải nêu lý do (như giờ kết thúc không khớp lúc chốt, phiếu đọc lại ra khác mọi lần nhập, mẫu đọc lại thấy ô khác); lý do được giữ trong lịch sử, sau khi chốt trang này ghi ai chấp nhận.',
+    'Cảnh báo không cản việc chốt nhưng phải nêu lý do (như phiếu phát ra không thu về đủ, giờ kết thúc không khớp lúc chốt, phiếu đọc lại ra khác mọi lần nhập, mẫu đọc lại thấy ô khác); lý do được giữ trong lịch sử, sau khi chốt trang này ghi ai chấp nhận.',
     'Khi mọi số khớp, bấm “Chốt số liệu”. Nhập từng phiếu: người phân xử hay trưởng ban chốt; nhập số tổng: chọn thành viên Ban kiểm phiếu. Tên người chốt được ghi lại.',
   ],
   keys: [

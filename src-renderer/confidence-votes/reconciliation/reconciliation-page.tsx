@@ -121,7 +121,14 @@ function Reconciliation({ vote, result }: LoadedVote) {
           </Section>
         )}
         {notes.length > 0 && (
-          <Section title="Để biết" hint="Không cản việc chốt, không phải nêu lý do; Enter mở chỗ ấy.">
+          <Section
+            title="Để biết"
+            hint={
+              closing === null
+                ? 'Không cản việc chốt, không phải nêu lý do; Enter mở chỗ ấy.'
+                : 'Enter mở chỗ ấy; ↑ ↓ chuyển giữa các dòng.'
+            }
+          >
             <ProblemsList
               vote={vote}
               problems={notes}
