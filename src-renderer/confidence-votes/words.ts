@@ -1,5 +1,6 @@
 import type { Level, VoteStatus } from '@shared/confidence-votes/model';
 import { levelNames } from '@shared/confidence-votes/messages';
+import { lowerFirst } from '@shared/official-documents';
 
 /** Words that several screens of the room share. */
 
@@ -59,6 +60,10 @@ export const statusLabels: Readonly<Record<VoteStatus, string>> = {
   confirmed: 'Đã xác nhận',
   published: 'Đã công bố',
 };
+
+/** Ballots of a kind within a sentence; a kind of a decision vote is itself called *Phiếu tín nhiệm đối với …*. */
+export const ballotsOf = (kindTitle: string): string =>
+  /^phiếu /iu.test(kindTitle) ? lowerFirst(kindTitle) : `phiếu ${kindTitle}`;
 
 /** The stacks of a kind of ballot, as the address of the counting step names them. */
 export function stacksStation(ballotKindId: string): string {

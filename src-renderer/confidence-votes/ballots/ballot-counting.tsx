@@ -57,7 +57,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   const goOn = useOnward(page);
   const [first] = useState(startAt);
   // A finding sends the cursor to its figure once; where people sign in first, once more when somebody has.
-  const [sent, setSent] = useState(first !== undefined);
+  const [sentTo, setSentTo] = useState<string | null>(null);
   const [opened, setOpened] = useState<BatchStatus | null>(null);
   const readOnly = !canEditTally(vote.status);
   const decks = useTestDecks(vote);
@@ -74,12 +74,12 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   const mayAnnounce = operator !== null && mayAct(operator.role, 'announce');
   const hint = operator === null || readOnly ? null : nextHint(count, operator, vote.rehearsalOf !== null);
 
-  const signedIn = signIn.state === 'in';
+  const signedIn = operator?.id ?? null;
   useEffect(() => {
-    if (!sent || first === undefined || !page.current) return;
+    if (first === undefined || sentTo !== null || !page.current) return;
     focusPlace(page.current, first);
-    if (signedIn) setSent(false);
-  }, [first, sent, signedIn]);
+    setSentTo(signedIn);
+  }, [first, sentTo, signedIn]);
   const goTo = (place: NonNullable<ProblemPlace>) => {
     if (place.step !== 'counting') {
       void navigate({ to: `/confidence-votes/$voteId/${place.step}`, params: { voteId } });
@@ -119,7 +119,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
             count={count}
             operator={operator}
             rehearsal={vote.rehearsalOf !== null}
-            autoFocus={!sent}
+            autoFocus={first === undefined || (sentTo !== null && sentTo !== signedIn)}
             onType={type}
           />
         )
@@ -140,7 +140,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
               voteId={voteId}
               operators={count.operators}
               purpose="để kiểm phiếu"
-              autoFocus={!sent}
+              autoFocus={first === undefined || sentTo !== null}
             />
           )}
           {!peopleFirst && <ZeroReportFirst vote={vote} />}

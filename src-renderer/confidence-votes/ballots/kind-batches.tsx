@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useCommand } from '../../api/queries';
 import { ONWARD } from '../counting/use-onward';
 import styles from './ballots.module.css';
-import { stacksStation } from '../words';
+import { ballotsOf, stacksStation } from '../words';
 import { BatchGrid } from './batch-grid';
 
 interface KindBatchesProps {
@@ -60,7 +60,7 @@ export function KindBatches(props: KindBatchesProps) {
         </div>
       )}
       {stale && headToken === null && (
-        <Text c="dimmed">Trưởng ban đăng nhập để đánh số phiếu {kind.title}.</Text>
+        <Text c="dimmed">Trưởng ban đăng nhập để đánh số {ballotsOf(kind.title)}.</Text>
       )}
       {batches.length > 0 && (
         <div data-stacks={stacksStation(kind.ballotKindId)}>

@@ -62,15 +62,16 @@ function Switch({ profile }: { readonly profile: Profile }) {
             autoComplete="off"
             spellCheck={false}
             maxLength={300}
-            w={420}
+            flex="1 1 18rem"
+            maw={420}
             value={reason}
             error={tried && missing ? 'Hãy ghi căn cứ bằng văn bản.' : null}
             onChange={(event) => setReason(event.target.value)}
           />
-          <Button mt={28} variant="default" loading={save.running} onClick={() => void switchOn()}>
+          <Button mt={30} variant="default" loading={save.running} onClick={() => void switchOn()}>
             Bật lấy phiếu
           </Button>
-          <LinkButton mt={28} variant="subtle" to="/settings/office">
+          <LinkButton mt={30} variant="subtle" to="/settings/office">
             Mở Cài đặt, Cơ quan
           </LinkButton>
         </Group>

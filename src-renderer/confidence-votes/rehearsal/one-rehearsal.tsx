@@ -80,9 +80,10 @@ function Parts({ vote, reply }: PartsProps) {
           1. In bộ phiếu thử
         </Title>
         <Text c="dimmed" mb="md">
-          Mỗi loại {reply.kinds[0]?.ballots.length ?? 0} phiếu đã đánh dấu sẵn, có số thứ tự; phát cho người
-          nhập như phiếu thật. Đáp án chỉ người điều hành xem: in trước khi bắt đầu kiểm, hoặc khi đã nhập
-          xong mọi phiếu.
+          Mỗi loại {reply.kinds[0]?.ballots.length ?? 0} phiếu đã đánh dấu sẵn, có số thứ tự; phát cho{' '}
+          {vote.countMode === 'ballots' ? 'người nhập' : 'Ban kiểm phiếu'} như phiếu thật. Đáp án chỉ người
+          điều hành xem: in trước khi bắt đầu kiểm, hoặc khi đã nhập xong{' '}
+          {vote.countMode === 'ballots' ? 'mọi phiếu' : 'mọi số'}.
         </Text>
         <Group gap="sm">
           {reply.kinds.map(({ ballotKindId, title }) => (

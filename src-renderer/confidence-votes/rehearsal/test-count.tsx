@@ -8,6 +8,7 @@ import { useCall } from '../../api/queries';
 import { paperLink } from '../../documents';
 import { LinkButton } from '../../ui/link-button';
 import { useVoteCommand } from '../vote/vote-data';
+import { ballotsOf } from '../words';
 
 const COUNT_WORDS =
   'Ghi số phiếu in, phát ra, thu về đúng bằng số phiếu thử, đánh số, hai người lần lượt nhập, người thứ ba xem chỗ khác; rồi đối chiếu và chốt số liệu.';
@@ -28,8 +29,8 @@ export function TestCount({ vote, reply }: { readonly vote: Vote; readonly reply
         2. Kiểm phiếu như ngày thật
       </Title>
       <Text>
-        Số phiếu thử: {reply.kinds.map(({ title, ballots }) => `${ballots.length} phiếu ${title}`).join('; ')}
-        .
+        Số phiếu thử:{' '}
+        {reply.kinds.map(({ title, ballots }) => `${ballots.length} ${ballotsOf(title)}`).join('; ')}.
       </Text>
       <Text c="dimmed" mb="md">
         {vote.countMode === 'ballots'
