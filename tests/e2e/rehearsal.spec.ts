@@ -175,7 +175,15 @@ test('ten test ballots, typed twice, compared with their answers, up to the minu
 
   await test.step('nothing of it reaches the real vote, and nobody takes it for one', async () => {
     const wall = await anotherWindow(`/#/confidence-votes/${voteId}/projector`);
-    await expect(wall.getByRole('note')).toContainText('DIỄN TẬP');
+    const mark = wall.getByRole('note');
+    await expect(mark).toContainText('DIỄN TẬP');
+    // The picture lies above what else the page has: the hall must see the mark, too.
+    expect(
+      await mark.evaluate((band) => {
+        const { x, y, width, height } = band.getBoundingClientRect();
+        return band.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      }),
+    ).toBe(true);
     await wall.close();
     await window.bringToFront();
     expect(await stateOf(calls, real.id)).toEqual(before);

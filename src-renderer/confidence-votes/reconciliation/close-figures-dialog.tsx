@@ -80,6 +80,7 @@ export function CloseFiguresDialog({ vote, warnings, token, onClose, onDone }: C
           )}
           {byName && (
             <Radio.Group
+              size="md"
               label="Người chốt số liệu"
               description="Thành viên Ban kiểm phiếu; trưởng ban xác nhận ở bước sau."
               value={closedBy}
