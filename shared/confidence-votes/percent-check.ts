@@ -3,9 +3,9 @@ import { countPrintedAs, formatPercent, parsePercent, samePercent } from '../ker
 /**
  * `right`: the number of ballots beside it gives this percentage. `possible`: no number stands beside it, but one gives
  * it. `cut`: its decimals were cut off instead of rounded. `differs`: the number beside it gives another percentage.
- * `impossible`: no whole number of ballots gives it.
+ * `above`: the number beside it is more than there are. `impossible`: no whole number of ballots gives it.
  */
-export type PercentVerdict = 'right' | 'possible' | 'cut' | 'differs' | 'impossible';
+export type PercentVerdict = 'right' | 'possible' | 'cut' | 'differs' | 'above' | 'impossible';
 
 export interface CheckedPercent {
   /** From 1; lines without a percentage are counted, so that they are found again in what was pasted. */
@@ -64,7 +64,8 @@ function verdictOn(
     const other = parsePercent(printed);
     return other !== null && samePercent(other, percent);
   };
-  if (said !== null && said <= base) {
+  if (said !== null && said > base) return { text, count: said, verdict: 'above', expected: '' };
+  if (said !== null) {
     const expected = prints(said, 'half_up');
     if (same(expected)) return { text, count: said, verdict: 'right', expected };
     return { text, count: said, verdict: same(prints(said, 'truncated')) ? 'cut' : 'differs', expected };

@@ -123,5 +123,6 @@ const WORDS: Readonly<Record<PercentVerdict, (one: CheckedPercent, base: number)
   possible: ({ count }, base) => `Có thể: ${count}/${base}.`,
   cut: ({ expected }) => `Bị cắt bớt, chưa làm tròn${expected === '' ? '' : `; đúng là ${expected}%`}.`,
   differs: ({ count, expected }, base) => `Đúng là ${expected}% (${count}/${base}).`,
+  above: ({ count }, base) => `${count} phiếu nhiều hơn cơ số ${base}.`,
   impossible: (_one, base) => `Không số phiếu nào trên ${base} cho tỷ lệ này.`,
 };

@@ -43,6 +43,13 @@ test('ballots are read as the press writes them: of how many, and with the words
   ]);
 });
 
+test('more ballots than there are is told, whatever the percentage', () => {
+  expect(checkPercents('Trần Quốc Ơn 60 (15,52%), 58 (100%)', 58)).toMatchObject([
+    { count: 60, verdict: 'above', expected: '' },
+    { count: 58, verdict: 'right' },
+  ]);
+});
+
 test('decimals that were cut off are told apart from slips', () => {
   expect(checkPercents('45 95,74', 47)).toMatchObject([{ verdict: 'right' }]);
   expect(checkPercents('48 89,52', 53)).toMatchObject([{ verdict: 'differs' }]);
