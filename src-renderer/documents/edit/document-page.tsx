@@ -186,7 +186,8 @@ function Editor({ paper, known, record }: EditorProps) {
 
   function primaryAction() {
     if (official) return undefined;
-    if (editing.wrongVotes !== null) return <Text c="dimmed">Sửa số biểu quyết rồi mới ban hành.</Text>;
+    if (draft && editing.wrongVotes !== null)
+      return <Text c="dimmed">Sửa số biểu quyết rồi mới ban hành.</Text>;
     if (draft && !draft.stale) {
       if (known.refusal === null) return <Button onClick={() => setDialog('issue')}>Ban hành</Button>;
       return <Text c="dimmed">{known.refusal}</Text>;

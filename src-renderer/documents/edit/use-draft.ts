@@ -54,6 +54,7 @@ export function useDraft(paper: PaperRef, record: DocumentRecord | null, propose
     } else if (record.id !== id || record.version > (version ?? 0)) {
       known.current = knownOf(record);
       setDetails(record.details);
+      setWrongVotes(null);
     }
   }, [record, typing, saving]);
 
@@ -98,6 +99,7 @@ export function useDraft(paper: PaperRef, record: DocumentRecord | null, propose
     setTyping,
     change: (next) => {
       setDetails(next);
+      setWrongVotes(null);
       if (draft !== null || known.current.version !== null) void save(next);
     },
     make: () => save(details),

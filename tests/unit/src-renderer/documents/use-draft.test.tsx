@@ -113,6 +113,19 @@ describe('a draft in two windows', () => {
     expect(stored?.details.passed?.votesFor).toBe(42);
   });
 
+  it('makes a draft once the votes that kept it from being made are put right', async () => {
+    const { result } = opened();
+    const voted = (votesFor: number) => ({ ...details, passed: { votesFor, votesAgainst: 0, notVoting: 0 } });
+    act(() => result.current.change(voted(20)));
+    await act(() => result.current.make());
+    expect(result.current.wrongVotes).toBe(TOO_FEW);
+    expect(stored).toBeNull();
+    act(() => result.current.change(voted(42)));
+    expect(result.current.wrongVotes).toBeNull();
+    await act(() => result.current.make());
+    expect(stored?.details.passed?.votesFor).toBe(42);
+  });
+
   it('begins anew after its draft was issued and withdrawn', async () => {
     const { result, rerender } = opened();
     await act(() => result.current.make());
