@@ -7,6 +7,8 @@ import {
   unusedLeft,
 } from '@shared/confidence-votes/paper-ballots/balance-of-sheets';
 import { balanceNames } from '@shared/confidence-votes/paper-ballots/messages';
+import type { KindRelease } from '@shared/confidence-votes/paper-ballots/model';
+import { lengthOfBallot } from '@shared/confidence-votes/paper-ballots/sheets-of-ballot';
 import { canEditTally } from '@shared/confidence-votes/state';
 import { ofVote } from '@shared/documents/subject';
 import { IconCircleCheck, IconClipboardList } from '@tabler/icons-react';
@@ -14,6 +16,7 @@ import { useParams } from '@tanstack/react-router';
 import { lowerFirst } from '@shared/official-documents';
 import { Suspense } from 'react';
 import { StageSection } from '../../documents';
+import { useCall } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
 import { followFieldKeys } from '../../ui/form-keys';
 import { LinkButton } from '../../ui/link-button';
@@ -39,6 +42,7 @@ export function BalancePage() {
 /** Row T15: where every printed sheet went, kind by kind; printed and issued stand on the counting step. */
 function Balance({ vote }: { readonly vote: Vote }) {
   const { queue, saves } = useSaveQueue();
+  const releases = useCall('paperBallots.getReleases', { voteId: vote.id }).data?.kinds;
   const record = useVoteCommand('paperBallots.recordBalance', { quiet: true });
   const signIn = useSignIn(vote.id);
   const working = signIn.state === 'in' ? signIn.operator : null;
@@ -100,7 +104,10 @@ function Balance({ vote }: { readonly vote: Vote }) {
           <tbody>
             {vote.ballotKinds.map((kind) => (
               <tr key={kind.ballotKindId}>
-                <th scope="row">{kind.title}</th>
+                <th scope="row">
+                  {kind.title}
+                  <Length kind={releases?.find(({ ballotKindId }) => ballotKindId === kind.ballotKindId)} />
+                </th>
                 <td>{shownCount(kind.printed) || '–'}</td>
                 <td>{shownCount(kind.issued) || '–'}</td>
                 {FIGURES.map((figure) => (
@@ -146,6 +153,17 @@ function Balance({ vote }: { readonly vote: Vote }) {
       <LeaveGuard queue={queue} saves={saves} />
       <SaveBanner queue={queue} saves={saves} />
     </VoteFrame>
+  );
+}
+
+/** Ballots are counted here, whoever counts sheets must know how many a ballot has. */
+function Length({ kind }: { readonly kind: KindRelease | undefined }) {
+  const pages = kind?.releases[0]?.pages ?? 1;
+  if (pages <= 2) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      mỗi phiếu {lengthOfBallot(pages)}
+    </Text>
   );
 }
 

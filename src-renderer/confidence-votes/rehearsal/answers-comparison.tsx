@@ -20,6 +20,8 @@ function afterDifferences({ status, countMode }: Vote): string {
 export function AnswersComparison({ vote, reply }: { readonly vote: Vote; readonly reply: RehearsalReply }) {
   const check = useCommand('rehearsal.checkRehearsal');
   const { figures, different, open } = summaryOf(reply.compared);
+  // A count in totals shows no log; what was compared stands in its history.
+  const record = vote.countMode === 'ballots' ? 'nhật ký' : 'lịch sử';
   return (
     <Paper component="section" withBorder p="lg">
       <Group justify="space-between" mb="xs">
@@ -30,7 +32,7 @@ export function AnswersComparison({ vote, reply }: { readonly vote: Vote; readon
           loading={check.running}
           onClick={() => void check.run({ voteId: vote.id })}
         >
-          Ghi kết quả so vào nhật ký
+          Ghi kết quả so vào {record}
         </Button>
       </Group>
       {open === figures ? (
@@ -44,7 +46,7 @@ export function AnswersComparison({ vote, reply }: { readonly vote: Vote; readon
                 : different.length === 0
                   ? `Cả ${figures} số đúng đáp án`
                   : `${different.length}/${figures} số khác đáp án`}
-              {reply.checkedAt !== null && ' (đã ghi vào nhật ký)'}
+              {reply.checkedAt !== null && ` (đã ghi vào ${record})`}
             </Text>
             {open === 0 && different.length > 0 && <Text>{afterDifferences(vote)}</Text>}
           </Alert>
