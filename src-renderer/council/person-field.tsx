@@ -1,5 +1,5 @@
 import { Button, Combobox, Group, InputBase, Modal, Text, useCombobox } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Person } from '@shared/council/contract';
 import { birthText } from '@shared/kernel/birth-text';
 import { nameSortKey, searchKey, searchRank } from '@shared/kernel/vietnamese-text';
@@ -48,6 +48,13 @@ export function PersonField({ label, required, error, defaultValue, onChange }: 
     .slice(0, MOST_SHOWN)
     .map(({ person }) => person);
 
+  // Once the list stands there: the register may answer only after the name was typed.
+  const first = typed === null ? undefined : found[0]?.id;
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (first !== undefined) selectFirstOption();
+  }, [first, typed, selectFirstOption]);
+
   function choose(id: string): void {
     setChosen(id);
     setTyped(null);
@@ -71,7 +78,6 @@ export function PersonField({ label, required, error, defaultValue, onChange }: 
             onChange={(event) => {
               setTyped(event.currentTarget.value);
               combobox.openDropdown();
-              combobox.selectFirstOption();
             }}
             onFocus={(event) => {
               event.currentTarget.select();
