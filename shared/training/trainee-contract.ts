@@ -60,6 +60,21 @@ const PreviewedTrainees = PreviewedList.extend({
 });
 export type PreviewedTrainees = z.infer<typeof PreviewedTrainees>;
 
+/** One class in which somebody was, and what came of it. */
+const ClassOfPersonShape = z.strictObject({
+  classId: Id,
+  title: z.string(),
+  from: Day.nullable(),
+  to: Day.nullable(),
+  attended: z.int(),
+  held: z.int(),
+  percent: z.string().nullable(),
+  outcome: z.enum(['eligible', 'refused', 'undecided']).nullable(),
+  /** Number of the certificate that is valid now. */
+  certificate: z.string().nullable(),
+});
+export type ClassOfPerson = z.infer<typeof ClassOfPersonShape>;
+
 const OfClass = z.strictObject({ classId: Id });
 const Versioned = z.strictObject({ id: Id, version: Version });
 const Saved = Versioned;
@@ -151,19 +166,11 @@ export const traineeMethods = {
   /** Every class in which this person of a list was, by name, birth date and unit. */
   getHistory: query({
     input: z.strictObject({ id: Id }),
-    output: z.array(
-      z.strictObject({
-        classId: Id,
-        title: z.string(),
-        from: Day.nullable(),
-        to: Day.nullable(),
-        attended: z.int(),
-        held: z.int(),
-        percent: z.string().nullable(),
-        outcome: z.enum(['eligible', 'refused', 'undecided']).nullable(),
-        /** Number of the certificate that is valid now. */
-        certificate: z.string().nullable(),
-      }),
-    ),
+    output: z.array(ClassOfPersonShape),
+  }),
+  /** The same for somebody of the register. */
+  getPersonHistory: query({
+    input: z.strictObject({ personId: Id }),
+    output: z.array(ClassOfPersonShape),
   }),
 };

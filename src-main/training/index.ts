@@ -11,7 +11,8 @@ import { trainingPaymentsHandlers } from './payments';
 import { trainingPlansHandlers } from './plans';
 import { saveQuotas } from './quotas';
 import { addFromRegister, listPostChoices } from './register-choices';
-import { getHistory, getResult } from './results';
+import { getHistory, getPersonHistory } from './histories';
+import { getResult } from './results';
 import { makeSignInSheet } from './sign-in-sheet';
 import { removeSlot, saveSlot } from './slots';
 import { exportWrongTrainees, makeTemplate, previewTrainees, saveTrainees } from './take-list';
@@ -59,6 +60,7 @@ const trainingHandlers: RoomHandlers<'training'> = {
   exportResult,
   makeSignInSheet,
   getHistory,
+  getPersonHistory,
 };
 
 /** The rooms of the contract that classes are kept in. */

@@ -3,8 +3,6 @@ import { unitFullName } from '@shared/council/unit-names';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { isCurrent } from '@shared/kernel/period';
 import { err, ok } from '@shared/kernel/result';
-import { registerText } from '@shared/training/certificate-register/numbers';
-import { isSamePerson } from '@shared/training/overview/lacking';
 import { firstAndLast, trainingResult, type ResultClass } from '@shared/training/result';
 import type { StatisticsUnit } from '@shared/training/statistics';
 import type { TrainingResult } from '@shared/training/result-contract';
@@ -13,7 +11,7 @@ import type { ReadDb } from '../database/tables';
 import { classFieldsOf, findClass, readSlots } from './class-store';
 import { readMarks } from './mark-store';
 import { readQuotas } from './quotas';
-import { findTrainee, traineeRows, unitKeyOf } from './trainee-store';
+import { traineeRows, unitKeyOf } from './trainee-store';
 
 /** The class as the rules see it; null where there is none. */
 export async function resultClass(db: ReadDb, classId: string, now: string): Promise<ResultClass | null> {
@@ -77,54 +75,4 @@ export async function readResult(db: ReadDb, classId: string, now: string): Prom
 export const getResult: Handler<'training.getResult'> = async ({ db, now }, { classId }) => {
   const result = await readResult(db, classId, now);
   return result ? ok(result) : err(appError('not-found'));
-};
-
-async function certificateOf(db: ReadDb, traineeId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('certificate')
-    .select(['register_year as year', 'register_no as no'])
-    .where('trainee_id', '=', traineeId)
-    .where('status', '=', 'issued')
-    .executeTakeFirst();
-  return row ? registerText(row) : null;
-}
-
-/** Row A18: the same name, birth date and unit in other classes; the register is not needed for it. */
-export const getHistory: Handler<'training.getHistory'> = async ({ db, now }, { id }) => {
-  const asked = await findTrainee(db, id);
-  if (!asked) return err(appError('not-found'));
-  const namesakes = await db
-    .selectFrom('trainee')
-    .selectAll()
-    .where('sort_key', '=', asked.sort_key)
-    .where('link_kind', 'is', null)
-    .execute();
-  const asTwin = (row: typeof asked) => ({
-    id: row.id,
-    fullName: row.full_name,
-    birthDate: row.birth_date,
-    unitKey: unitKeyOf(row),
-  });
-  const classes = [];
-  for (const row of namesakes) {
-    const same =
-      (asked.person_id !== null && row.person_id === asked.person_id) ||
-      isSamePerson(asTwin(asked), asTwin(row));
-    if (!same) continue;
-    const result = await readResult(db, row.class_id, now);
-    const person = result?.persons.find((one) => one.traineeId === row.id);
-    if (!result || !person) continue;
-    classes.push({
-      classId: result.classId,
-      title: result.title,
-      from: result.from,
-      to: result.to,
-      attended: person.attended,
-      held: person.held,
-      percent: person.percentOfHeld,
-      outcome: person.outcome,
-      certificate: await certificateOf(db, row.id),
-    });
-  }
-  return ok(classes.toSorted((left, right) => ((left.from ?? '') < (right.from ?? '') ? 1 : -1)));
 };

@@ -1,9 +1,10 @@
-import { List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { List, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { PersonFields, PersonInput, type Person } from '@shared/council/contract';
 import { formatDate } from '@shared/kernel/local-date';
 import { useCall, useCommand } from '../../api/queries';
+import { PersonClasses } from '../../training';
 import { HistoryPanel } from '../../ui/history-panel';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
@@ -59,6 +60,14 @@ export function PersonPage() {
                     Chức danh
                   </Title>
                   <Posts person={found} />
+                </section>
+                <section>
+                  <Title order={2} mb="sm">
+                    Các lớp tập huấn
+                  </Title>
+                  <Suspense fallback={<Skeleton h={64} />}>
+                    <PersonClasses personId={found.id} />
+                  </Suspense>
                 </section>
                 <section>
                   <Title order={2} mb="sm">

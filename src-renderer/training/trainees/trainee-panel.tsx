@@ -1,8 +1,7 @@
-import { Button, SimpleGrid, Table, Tabs, Text } from '@mantine/core';
+import { Button, SimpleGrid, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { ClassRecord } from '@shared/training/contract';
 import { TraineeFields, type TraineeRecord } from '@shared/training/trainee-contract';
-import { OUTCOME_WORDS } from '@shared/training/labels';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
@@ -12,7 +11,8 @@ import { QueryState } from '../../ui/query-state';
 import { RecordForm } from '../../ui/record-form';
 import { SidePanel } from '../../ui/side-panel';
 import { useRecordForm } from '../../ui/use-record-form';
-import { daysText, percentWords, sexes } from '../words';
+import { ClassHistory } from '../class-history';
+import { sexes } from '../words';
 import { PointField } from './point-field';
 
 export const NEW_TRAINEE: TraineeFields = {
@@ -196,38 +196,5 @@ function fieldsOf(trainee: TraineeRecord): TraineeFields {
 /** Row A18: the same person in other classes. */
 function Classes({ id }: { readonly id: string }) {
   const history = useCall('training.getHistory', { id });
-  return (
-    <QueryState query={history}>
-      {(classes) => (
-        <Table verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Lớp</Table.Th>
-              <Table.Th ta="right">Dự</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {classes.map((one) => (
-              <Table.Tr key={one.classId}>
-                <Table.Td>
-                  <Text fw={500}>{one.title}</Text>
-                  <Text size="sm" c="dimmed">
-                    {daysText(one.from, one.to)}
-                    {one.outcome !== null && ` · ${OUTCOME_WORDS[one.outcome].toLowerCase()}`}
-                    {one.certificate !== null && ` · giấy chứng nhận số ${one.certificate}`}
-                  </Text>
-                </Table.Td>
-                <Table.Td ta="right">
-                  {one.attended}/{one.held}
-                  <Text size="sm" c="dimmed">
-                    {percentWords(one.percent)}
-                  </Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-    </QueryState>
-  );
+  return <QueryState query={history}>{(classes) => <ClassHistory classes={classes} />}</QueryState>;
 }

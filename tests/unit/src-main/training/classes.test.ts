@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { AttendanceStatus } from '@shared/training/model';
 import { ofClass } from '@shared/documents/subject';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { addOfficial } from '@tests/fixtures/council-scene';
 import { addClass, addTrainee, addUnits, CLASS_FIELDS, readClass } from '@tests/fixtures/training-scene';
 import { saveProfile } from '@tests/fixtures/vote-scene';
 
@@ -252,5 +253,24 @@ describe('the result', () => {
       ['Lớp hai', null, 'undecided'],
       ['Lớp một', '100,00', 'eligible'],
     ]);
+  });
+
+  it('shows the classes of somebody of the register: chosen from it, or of the same name and whole birth date', async () => {
+    const personId = await addOfficial(app, 'Nguyễn Thị Hòa', 'Trưởng Ban Pháp chế');
+    const [person] = await app.must('council.listPeople', {});
+    const { id, version, holdings: _holdings, deputyId: _deputyId, ...fields } = person!;
+    await app.must('council.savePerson', { id, version, fields: { ...fields, birthDate: '1975-03-02' } });
+    expect(await app.must('training.getPersonHistory', { personId })).toEqual([]);
+    const first = await addClass(app, { title: 'Lớp một' }, { from: '2026-03-02', to: '2026-03-02' });
+    const second = await addClass(app, { title: 'Lớp hai' });
+    const postIds = (await app.must('council.listPosts', {})).map((post) => post.id);
+    await app.must('training.addFromRegister', { classId: first, postIds });
+    await addTrainee(app, second, { fullName: 'Nguyễn Thị Hoà', birthDate: '1975-03-02', unitName: 'Xã A' });
+    // A year alone, or another day, is somebody else as far as the register can say.
+    await addTrainee(app, second, { fullName: 'Nguyễn Thị Hòa', birthDate: '1975', unitName: 'Xã B' });
+    await addTrainee(app, second, { fullName: 'Nguyễn Thị Hòa', birthDate: '1975-03-03', unitName: 'Xã C' });
+    await addTrainee(app, second, { fullName: 'Lê Thị Hòa', birthDate: '1975-03-02', unitName: 'Xã A' });
+    const history = await app.must('training.getPersonHistory', { personId });
+    expect(history.map(({ title }) => title)).toEqual(['Lớp hai', 'Lớp một']);
   });
 });
