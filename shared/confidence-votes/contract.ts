@@ -89,6 +89,17 @@ export const OfficialEntry = z.strictObject({
 export type OfficialEntry = z.infer<typeof OfficialEntry>;
 
 const OnVote = { voteId: Id, version: Version };
+/** What the head of the board takes back: who asks for it, and why. */
+const TakenBackByHead = z.strictObject({
+  ...OnVote,
+  requestedBy: RequiredLine(120),
+  token: z.string().max(80).exactOptional(),
+  reason: z
+    .string()
+    .max(600)
+    .transform((text) => text.normalize('NFC').trim())
+    .pipe(z.string().min(10, 'Lý do quá ngắn; ghi rõ ít nhất 10 ký tự.').max(500)),
+});
 /** Who signs where people sign in at the count; left out where totals are typed, and before anybody has a PIN. */
 const WhoWorks = { token: z.string().max(80).exactOptional() };
 const VoteReply = z.strictObject({ vote: VoteShape, result: VoteResultShape });
@@ -219,17 +230,7 @@ export const confidenceVotesContract = {
   }),
   publishResult: command({ input: z.strictObject({ ...OnVote, ...WhoWorks }), output: VoteReply }),
   /** Back to counting from any later state: needs who and why; both are printed on the minutes (T36). */
-  reopen: command({
-    input: z.strictObject({
-      ...OnVote,
-      requestedBy: RequiredLine(120),
-      token: z.string().max(80).exactOptional(),
-      reason: z
-        .string()
-        .max(600)
-        .transform((text) => text.normalize('NFC').trim())
-        .pipe(z.string().min(10, 'Lý do quá ngắn; ghi rõ ít nhất 10 ký tự.').max(500)),
-    }),
-    output: VoteReply,
-  }),
+  reopen: command({ input: TakenBackByHead, output: VoteReply }),
+  /** Back to preparation while nothing is counted: needs who and why; both stay in the log. */
+  takeBackOpening: command({ input: TakenBackByHead, output: VoteReply }),
 };

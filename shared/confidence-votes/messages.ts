@@ -17,6 +17,11 @@ export const confidenceVoteErrors = {
   'vote.locked': (p: ErrorParams) =>
     `Không sửa được khi cuộc bỏ phiếu ${p['status'] ?? 'đã khóa'}. Hãy mở lại nếu cần.`,
   'vote.wrong-state': (p: ErrorParams) => `Chưa làm được bước này: cuộc bỏ phiếu ${p['status'] ?? ''}.`,
+  'vote.closed-before': () =>
+    'Số liệu cuộc này đã từng chốt nên không về chuẩn bị được; hãy sửa rồi chốt lại.',
+  'vote.ballots-typed': () => 'Đã có phiếu được nhập nên không về chuẩn bị được; hãy kiểm tiếp.',
+  'vote.figures-typed': () => 'Đã nhập số phiếu của từng người; hãy xóa các số đó rồi về chuẩn bị.',
+  'vote.opened-elsewhere': () => 'Cuộc này bắt đầu kiểm phiếu ở máy khác; hãy về chuẩn bị ở máy đó.',
   'vote.no-officials': () => 'Chưa có ai trong danh sách; hãy chọn người trước.',
   'vote.no-board-head': () => 'Ban kiểm phiếu chưa có trưởng ban; hãy chọn.',
   'vote.board-too-small': () => 'Ban kiểm phiếu chỉ có một người; hãy thêm thành viên.',

@@ -2,18 +2,19 @@ import { err, ok, type Result } from '../kernel/result';
 import { cleanText } from '../kernel/vietnamese-text';
 import { firstUnproved } from './log/unproved';
 import { statusNames } from './messages';
-import type { StateChange, Vote, VoteResult, VoteStatus } from './model';
+import type { StateChange, TallyRow, Vote, VoteResult, VoteStatus } from './model';
 import { setUpGaps, type VoteRefusal, type VoteSetUp } from './set-up';
 
-type VoteAction = 'openCounting' | 'finishCounting' | 'confirm' | 'publish' | 'reopen';
+type VoteAction = 'openCounting' | 'takeBackOpening' | 'finishCounting' | 'confirm' | 'publish' | 'reopen';
 
-/** A reopened count is explained on the minutes; a word or two explains nothing. */
+/** What the head takes back is explained on the minutes or in the log; a word or two explains nothing. */
 export const MINIMUM_REOPEN_REASON = 10;
 
 const TRANSITIONS: Readonly<
   Record<VoteAction, { readonly from: readonly VoteStatus[]; readonly to: VoteStatus }>
 > = {
   openCounting: { from: ['prepared'], to: 'counting' },
+  takeBackOpening: { from: ['counting'], to: 'prepared' },
   finishCounting: { from: ['counting'], to: 'counted' },
   confirm: { from: ['counted'], to: 'confirmed' },
   publish: { from: ['confirmed'], to: 'published' },
@@ -38,6 +39,29 @@ export function openCounting(vote: VoteSetUp & Pick<Vote, 'status'>): Step {
   const [gap] = setUpGaps(vote);
   return gap ? err(gap) : next;
 }
+
+/**
+ * A count that was opened by mistake, or is not held on this day after all, goes back to its preparation while nothing is
+ * counted: ballots that were typed, and figures that were closed once, are told by the log and stay in their count.
+ */
+export function takeBackOpening(
+  vote: Pick<Vote, 'status' | 'countMode' | 'stateChanges' | 'tally'>,
+  { ballotsTyped, reason }: { readonly ballotsTyped: boolean; readonly reason: string },
+): Step {
+  const next = step(vote.status, 'takeBackOpening');
+  if (!next.ok) return next;
+  if (vote.stateChanges.some(({ to }) => to === 'counted')) return refuse('vote.closed-before');
+  if (ballotsTyped) return refuse('vote.ballots-typed');
+  if (vote.countMode === 'totals' && vote.tally.some(hasFigure)) return refuse('vote.figures-typed');
+  return cleanText(reason).length >= MINIMUM_REOPEN_REASON ? next : refuse('invalid-input');
+}
+
+const hasFigure = ({ counts, invalidRows }: Pick<TallyRow, 'counts' | 'invalidRows'>): boolean =>
+  invalidRows !== null || Object.values(counts).some((count) => count !== null);
+
+/** True while the head may still take the opening back, as far as the vote itself tells. */
+export const mayTakeBackOpening = (vote: Pick<Vote, 'status' | 'stateChanges'>): boolean =>
+  vote.status === 'counting' && vote.stateChanges.every(({ to }) => to !== 'counted');
 
 /** A count is finished and confirmed only when every equality holds: no report may rest on a broken one. */
 function balanced(next: Step, result: Pick<VoteResult, 'problems'>): Step {
@@ -108,9 +132,10 @@ export function hidesAnswers({ status, tally }: Pick<Vote, 'status' | 'tally'>):
   return status === 'counting' && tally.some(({ invalidRows }) => invalidRows === null);
 }
 
-/** The instant at which counting began, null before it. */
+/** The instant at which counting began, null before it; an opening that was taken back began nothing. */
 export function countingBegan(changes: readonly StateChange[]): string | null {
-  return changes.find(({ to }) => to === 'counting')?.at ?? null;
+  const since = changes.findLastIndex(({ from, to }) => from === 'counting' && to === 'prepared') + 1;
+  return changes.slice(since).find(({ to }) => to === 'counting')?.at ?? null;
 }
 
 /** Who closed the figures as they stand, and when; null while they are not closed. */

@@ -19,6 +19,7 @@ import { paperBallotsHandlers } from './paper-ballots';
 import { resultFilesHandlers } from './papers';
 import { proposeOfficials } from './propose-officials';
 import { rehearsalHandlers } from './rehearsal';
+import { takeBackOpening } from './take-back-opening';
 import { removeVote, saveFields } from './vote-fields';
 import { replyOf } from './vote-result';
 import { confirmResult, finishCounting, openCounting, publishResult, reopen } from './vote-states';
@@ -51,6 +52,7 @@ const confidenceVotesHandlers: RoomHandlers<'confidenceVotes'> = {
   saveBallotKinds,
   saveBoard,
   openCounting,
+  takeBackOpening,
   recordBallots,
   recordRow,
   recordMeeting,

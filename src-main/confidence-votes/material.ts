@@ -9,7 +9,7 @@ import { resignedSince } from './decision-triggers/resigned-since';
 import { loadGroundwork } from './groundwork/groundwork-store';
 import { loadFormerCodes } from './log/frozen-codes';
 import { loadOtherMachines } from './log/other-machines';
-import { ownNames } from './log/own-names';
+import { openedElsewhere } from './log/opened-elsewhere';
 import { loadBallotPages } from './paper-ballots/release-store';
 import { loadSamples } from './paper-ballots/samples';
 
@@ -74,16 +74,4 @@ async function gradingBasis(db: ReadDb): Promise<string> {
   return profile?.level === 'commune' && profile.grading_enabled_for_commune === 1
     ? profile.grading_reason
     : '';
-}
-
-/** Whether the log says that another PC opened the count; a count of totals has no log. */
-async function openedElsewhere(db: ReadDb, voteId: string): Promise<boolean> {
-  const opened = await db
-    .selectFrom('count_log')
-    .select('origin')
-    .where('vote_id', '=', voteId)
-    .where('event_kind', '=', 'opened')
-    .execute();
-  const own = await ownNames(db, voteId);
-  return opened.length > 0 && opened.every(({ origin }) => !own.has(origin));
 }

@@ -2,21 +2,21 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import { isTakenOver } from '@shared/confidence-votes/history/taken-over';
-import { statusNames } from '@shared/confidence-votes/messages';
-import type { Vote, VoteStatus } from '@shared/confidence-votes/model';
+import type { Vote } from '@shared/confidence-votes/model';
 import { closersOf } from '@shared/confidence-votes/set-up';
 import * as state from '@shared/confidence-votes/state';
 import { err, ok, type Result } from '@shared/kernel/result';
-import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
-import type { CommandContext, FieldChange, Outcome } from '../application/context';
+import type { CommandContext, Outcome } from '../application/context';
 import { acceptedNotes, CLOSED } from './accepted-findings';
 import { figuresTakenBack, REOPENED } from './former-results';
 import { hasReleases } from './paper-ballots/release-store';
 import { allowedOperator, operatorWhoActs } from './ballots/sign-ins';
-import { logOpening, logStateChange } from './log/log-states';
+import { logOpening } from './log/log-states';
 import { standingRefusal } from './log/standing-findings';
 import { withheldRefusal } from './log/withheld';
-import { answerWith, noteVoteChange, voteAtVersion } from './vote-changes';
+import { headWhoActs, sameName } from './head-who-acts';
+import { moveTo, type Move } from './move-vote';
+import { voteAtVersion } from './vote-changes';
 import { gradingRefusal } from './vote-fields';
 import { unprovedRefusal, resultOf } from './vote-result';
 
@@ -177,76 +177,4 @@ export async function reopen(
     reason: input.reason,
     noted: figuresTakenBack(resultOf(found.value)),
   });
-}
-
-/** Where people sign in at the count, the head does so too; the name alone is not enough then (T45). */
-async function headWhoActs(
-  context: CommandContext,
-  vote: Vote,
-  typedName: string,
-  token: string | undefined,
-): Promise<Result<string, AppError>> {
-  const head = headWhoSigns(vote, typedName);
-  if (!head.ok || vote.countMode !== 'ballots') return head;
-  const operator = await allowedOperator(context.tx, token ?? '', 'confirm', vote.id);
-  if (!operator.ok) return operator;
-  // Whoever is declared head among those who count signs for the board only where they are the board's head.
-  return sameName(operator.value.name, head.value)
-    ? head
-    : err(appError('vote.not-head', { name: head.value }));
-}
-
-/**
- * Steps that only the head of the counting board takes. The name is typed as a signature is given: without its marks it
- * could be another member's (Đạt, Dat), so it is refused, with the reason.
- */
-function headWhoSigns(vote: Vote, typedName: string): Result<string, AppError> {
-  const head = vote.board.find((member) => member.role === 'head');
-  if (!head) return err(appError('vote.no-board-head'));
-  if (sameName(head.name, typedName)) return ok(head.name);
-  const bare = searchKey(head.name) === searchKey(typedName);
-  return err(appError(bare ? 'vote.head-without-accents' : 'vote.not-head', { name: head.name }));
-}
-
-interface Move {
-  readonly to: VoteStatus;
-  readonly summary: string;
-  readonly actor?: string;
-  readonly reason?: string;
-  /** What else the history keeps of the step. */
-  readonly noted?: readonly FieldChange[];
-}
-
-async function moveTo(context: CommandContext, vote: Vote, move: Move): Outcome<VoteReply> {
-  const actor = move.actor ?? context.actor;
-  const reason = move.reason ?? '';
-  await context.tx
-    .updateTable('confidence_vote')
-    .set({ status: move.to })
-    .where('id', '=', vote.id)
-    .execute();
-  await context.tx
-    .insertInto('vote_state_change')
-    .values({
-      vote_id: vote.id,
-      at: context.now,
-      from_status: vote.status,
-      to_status: move.to,
-      actor,
-      reason,
-    })
-    .execute();
-  await logStateChange(context, vote, { to: move.to, actor, reason });
-  await noteVoteChange(context, vote.id, move.summary, [
-    { field: 'Trạng thái', before: statusNames[vote.status], after: statusNames[move.to] },
-    ...(move.actor === undefined ? [] : [{ field: 'Người thực hiện', before: '', after: actor }]),
-    ...(reason === '' ? [] : [{ field: 'Lý do', before: '', after: reason }]),
-    ...(move.noted ?? []),
-  ]);
-  return answerWith(context, vote.id);
-}
-
-/** As typed by a person: without regard to capitals, spaces and the two ways to encode a letter. */
-function sameName(left: string, right: string): boolean {
-  return cleanText(left).toLocaleLowerCase('vi') === cleanText(right).toLocaleLowerCase('vi');
 }

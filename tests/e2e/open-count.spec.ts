@@ -63,4 +63,20 @@ test('people and their roles are declared before the day, and the head opens the
   // The typist works on at this window, and is led to practice before the first ballot.
   await expect(window.getByText(`Đang làm việc: ${CREW.typist_1}`)).toBeVisible();
   await expect(window.getByRole('link', { name: 'Luyện tập trước khi nhập' })).toBeVisible();
+
+  // It was the wrong day: while no ballot is typed the head goes back to the preparation, with the PIN and a reason.
+  await pages.step('Chuẩn bị');
+  await keys.activate(window.getByRole('button', { name: 'Về chuẩn bị…' }));
+  const back = pages.shell.dialog('Về chuẩn bị');
+  await keys.fill(back.getByLabel('Họ tên Trưởng ban kiểm phiếu'), CREW.head);
+  await keys.fill(back.getByLabel('Lý do'), 'Bấm nhầm, ngày mai mới lấy phiếu');
+  await keys.fill(back.getByLabel('Mã PIN của trưởng ban'), PIN);
+  await keys.press('Enter');
+  await expect(back).toBeHidden();
+  await expect(window.getByRole('button', { name: 'Bắt đầu kiểm phiếu' })).toBeVisible();
+  expect((await calls.must('confidenceVotes.getVote', { voteId })).vote.status).toBe('prepared');
+  await pages.openCounting();
+  await keys.type(PIN);
+  await keys.press('Enter');
+  await expect(window.getByRole('heading', { name: 'Khối HĐND' })).toBeVisible();
 });

@@ -19,6 +19,10 @@ export const countLogErrors = {
   'countLog.real-missing': () => 'Máy chưa có cuộc thật của cuộc diễn tập; hãy nhận trước.',
   'countLog.other-set-up': (p: ErrorParams) =>
     `Hai máy khác nhau về ${p['field'] ?? 'thiết lập'}; hãy lấy lại thiết lập.`,
+  'countLog.earlier-opening': () =>
+    'Tệp này từ trước khi cuộc về chuẩn bị; máy kia hãy nhận tệp mới của máy này trước.',
+  'countLog.opened-anew': () =>
+    'Máy kia đã bắt đầu lại; phiếu, văn bản ở máy này thuộc lần trước nên không nhận được.',
   'countLog.fork': (p: ErrorParams) =>
     `Hai máy dùng chung mã máy ${p['origin'] ?? ''} (từ dòng ${p['seq'] ?? ''}); không gộp được.`,
   'countLog.frozen': () => 'Số liệu đã chốt; trưởng ban mở lại trước khi nhận tệp.',

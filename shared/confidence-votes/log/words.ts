@@ -69,6 +69,7 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
   state_changed: (p) => {
     const reason = text(p['reason']) === '' ? '' : `. Lý do: ${text(p['reason'])}`;
     if (p['to'] === 'counting' && p['from'] !== 'prepared') return `Mở lại kiểm phiếu${reason}`;
+    if (p['to'] === 'prepared') return `Về chuẩn bị, chưa kiểm phiếu${reason}`;
     return `Cuộc bỏ phiếu ${statusNames[p['to'] as VoteStatus]}${reason}`;
   },
   operator_saved: (p) =>

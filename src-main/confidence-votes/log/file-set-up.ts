@@ -5,6 +5,7 @@ import { openingWords } from '@shared/confidence-votes/log/words';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
 import { formatDate } from '@shared/kernel/local-date';
 import { lastSaid } from '@shared/confidence-votes/log/last-said';
+import { standingOpenings } from '@shared/confidence-votes/log/openings';
 import { stateFindings } from '@shared/confidence-votes/log/state-check';
 import { changeWords } from './board-findings';
 import type { CheckedLine } from './file-codes';
@@ -14,7 +15,7 @@ import type { CheckedLine } from './file-codes';
 export type VerifiedOpening = Required<Pick<Opened, 'date' | 'deputiesTotal' | 'ruleSet' | 'board'>>;
 
 export function openingIn(lines: readonly CheckedLine[]): VerifiedOpening | null {
-  const line = lines.find(({ eventKind }) => eventKind === 'opened');
+  const [line] = standingOpenings(lines);
   const opened = line && Opened.safeParse(line.payload);
   if (!opened?.success) return null;
   const { date, deputiesTotal, ruleSet, board } = opened.data;
@@ -74,7 +75,8 @@ export function setUpFindings(
   exporter: string,
 ): readonly string[] {
   const findings: string[] = [];
-  for (const { payload } of lines.filter(({ eventKind }) => eventKind === 'opened')) {
+  const openings = standingOpenings(lines);
+  for (const { payload } of openings) {
     for (const { field, valueOf, tell } of FIXED) {
       const [told, standing] = [payload[field], valueOf(setUp)];
       // Lines written before it was told do without it.
@@ -87,7 +89,7 @@ export function setUpFindings(
       findings.push(`Thiết lập trong tệp khác với lúc mở kiểm phiếu: ${openingWords.kinds}.`);
     }
   }
-  if (!lines.some(({ eventKind }) => eventKind === 'opened')) {
+  if (openings.length === 0) {
     findings.push('Nhật ký không có dòng bắt đầu kiểm phiếu.');
   }
   return [

@@ -86,7 +86,8 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
       const closing = ofChain.findLast(
         (event) => event.eventKind === 'state_changed' && event.payload.to === 'counted',
       );
-      const frozenThere = change && change.payload.to !== 'counting' ? (closing ?? change).at : null;
+      const isFrozen = change !== undefined && !['prepared', 'counting'].includes(change.payload.to);
+      const frozenThere = isFrozen ? (closing ?? change).at : null;
       return {
         origin: chain,
         own: chain === origin,

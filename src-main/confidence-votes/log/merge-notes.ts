@@ -87,7 +87,7 @@ function frozenElsewhere(added: readonly CountEvent[]): readonly string[] {
     .filter((event) => event.eventKind === 'state_changed')
     .toSorted((left, right) => (left.at > right.at ? -1 : 1));
   const [last] = changes;
-  if (!last || last.payload.to === 'counting') return [];
+  if (!last || ['prepared', 'counting'].includes(last.payload.to)) return [];
   // The figures stand from their closing on, as the minutes say; confirming and publishing come later.
   const closed = changes.find(({ payload }) => payload.to === 'counted') ?? last;
   const moment = (at: string): string => `${localTimeOf(at)} ngày ${formatDate(localDateOf(at))}`;

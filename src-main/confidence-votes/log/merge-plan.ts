@@ -28,6 +28,7 @@ import { momentWords } from './board-findings';
 import { conflictsIn } from './conflicts';
 import { unknownWork } from './foreign-work';
 import { eventsOf, loadLines } from './load-log';
+import { OPENED_ANEW, openingTold } from './opened-anew';
 import { mergeNotes, roleNotes } from './merge-notes';
 import { loadSetUp } from './set-up-store';
 import type { VoteFile } from './vote-file';
@@ -37,6 +38,8 @@ export interface MergePlan {
   readonly file: VoteFile;
   /** Null where the vote comes with the file. */
   readonly mine: { readonly vote: Vote; readonly setUp: FileSetUp } | null;
+  /** The count was opened anew where this vote came from, and nobody typed here: its set-up takes the place of the one here. */
+  readonly renews: boolean;
   readonly origin: string;
   readonly added: readonly LogLine[];
   /** Lines that were here without their contents. */
@@ -64,7 +67,7 @@ export async function planMerge(
 ): Promise<Result<MergePlan, AppError>> {
   const found = await findMine(db, voteId, file);
   if (!found.ok) return found;
-  const mine = found.value;
+  const { mine, renews } = found.value;
   const origin = await originOf(db);
   const standing = mine ? await loadLines(db, mine.vote.id) : [];
   const union = uniteChains(standing, file.lines);
@@ -106,6 +109,7 @@ export async function planMerge(
   return ok({
     file,
     mine,
+    renews,
     origin,
     added: union.added,
     filled: union.filled,
@@ -123,6 +127,7 @@ export async function planMerge(
         (work.batches.get(kindId) ?? []).some(([, , first, size]) => no >= first && no < first + size),
     }),
     notes: [
+      ...(renews ? [OPENED_ANEW] : []),
       ...setAsideNotes(before, added.value, { kindTitle, operatorName }),
       ...mergeNotes(file, mine, added.value, work),
       ...pinNotes(added.value, origin, operatorName, momentWords),
@@ -136,8 +141,9 @@ export async function planMerge(
 async function findMine(
   db: ReadDb,
   voteId: string | null,
-  { header, setUp }: VoteFile,
-): Promise<Result<MergePlan['mine'], AppError>> {
+  file: VoteFile,
+): Promise<Result<Pick<MergePlan, 'mine' | 'renews'>, AppError>> {
+  const { header, setUp } = file;
   if (voteId !== null && voteId !== header.voteId) {
     const onScreen = await loadVote(db, voteId);
     if (!onScreen) return err(appError('not-found'));
@@ -146,14 +152,21 @@ async function findMine(
   const vote = await loadVote(db, header.voteId);
   if (!vote) {
     if (voteId !== null) return err(appError('not-found'));
-    return (await realVoteIsMissing(db, setUp)) ? err(appError('countLog.real-missing')) : ok(null);
+    return (await realVoteIsMissing(db, setUp))
+      ? err(appError('countLog.real-missing'))
+      : ok({ mine: null, renews: false });
   }
   if (vote.countMode !== 'ballots') return err(appError('countLog.totals-mode'));
   if (vote.status === 'prepared') return err(appError('countLog.not-opened'));
   if ((vote.rehearsalOf !== null) !== (setUp.vote.rehearsalOf !== null)) return err(otherVote(vote, header));
   const standing = await loadSetUp(db, vote);
   const field = differentField(standing, setUp);
-  return field === null ? ok({ vote, setUp: standing }) : err(appError('countLog.other-set-up', { field }));
+  const opening = await openingTold(db, vote, file.lines);
+  if (!opening.ok) return opening;
+  const renews = opening.value === 'anew';
+  return field === null || renews
+    ? ok({ mine: { vote, setUp: standing }, renews })
+    : err(appError('countLog.other-set-up', { field }));
 }
 
 /** A rehearsal never mixes with a real vote; everything else is simply another vote. */

@@ -12,7 +12,7 @@ import { fileDoubts } from './file-doubts';
 import { codesOf } from './current-codes';
 import { planMerge, type MergePlan } from './merge-plan';
 import { inChunks, projectBallots, projectBoardWork } from './projection';
-import { createReceivedVote, takeMeeting, takeOperators } from './received-set-up';
+import { createReceivedVote, renewSetUp, takeMeeting, takeOperators } from './received-set-up';
 import { readVoteFile, type VoteFile } from './vote-file';
 import { workToldBy } from './work-elsewhere';
 
@@ -150,6 +150,7 @@ async function applyMerge(
   // Files that are older than the lines about it tell times and presence in their set-up alone.
   if (plan.mine && !plan.work.meeting && canEditTally(plan.mine.vote.status)) await takeMeeting(tx, setUp);
   if (!plan.mine) await createReceivedVote(context, setUp);
+  else if (plan.renews) await renewSetUp(context, setUp);
   await takeOperators(context, voteId, setUp, takesRoles);
   for (const some of inChunks(plan.added)) {
     await tx

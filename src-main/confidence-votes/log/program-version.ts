@@ -30,7 +30,7 @@ async function lastProgram(db: ReadDb, voteId: string): Promise<string | null> {
   // The name that the data bear now is the first: what it wrote is later than what it wrote under former ones.
   const names = await ownNames(db, voteId);
   const own = [...names].flatMap((name) => lines.findLast(({ origin }) => origin === name) ?? [])[0];
-  return (own ?? lines.find(({ opened }) => opened))?.program ?? null;
+  return (own ?? lines.findLast(({ opened }) => opened))?.program ?? null;
 }
 
 /** Every line that names the version of the program, in the order of its chain. */

@@ -10,35 +10,66 @@ import { newKindRow, NOTHING_COUNTED } from '../new-rows';
  */
 export async function createReceivedVote(context: CommandContext, setUp: FileSetUp): Promise<void> {
   const { tx, now } = context;
-  const { vote } = setUp;
   await tx
     .insertInto('confidence_vote')
     .values({
-      id: vote.id,
-      title: vote.title,
-      procedure: vote.procedure,
-      rule_set: JSON.stringify(vote.ruleSet),
-      status: vote.status,
-      session_name: vote.sessionName,
-      vote_date: vote.date,
-      opening_date: vote.openingDate,
-      start_time: vote.startTime,
-      end_time: vote.endTime,
-      place: vote.place,
-      deputies_total: vote.deputiesTotal,
-      deputies_present: vote.deputiesPresent,
+      ...columnsOf(setUp),
+      id: setUp.vote.id,
       count_mode: 'ballots',
-      entries: vote.entries,
-      batch_size: vote.batchSize,
-      rehearsal_of: vote.rehearsalOf,
-      deck_seed: vote.deckSeed,
-      search_key: searchKey(vote.title),
       created_at: now,
       updated_at: now,
       version: 1,
       meeting_version: 1,
     })
     .execute();
+  await writeRows(tx, setUp);
+}
+
+/**
+ * The PC that opened the count went back to preparation and opened it anew: a copy in which nobody typed a ballot follows,
+ * with the list, the board and the fields of the new opening.
+ */
+export async function renewSetUp({ tx, now }: CommandContext, setUp: FileSetUp): Promise<void> {
+  const voteId = setUp.vote.id;
+  await tx
+    .updateTable('confidence_vote')
+    .set((eb) => ({
+      ...columnsOf(setUp),
+      ...{ updated_at: now, version: eb('version', '+', 1), meeting_version: eb('meeting_version', '+', 1) },
+    }))
+    .where('id', '=', voteId)
+    .execute();
+  await tx.deleteFrom('ballot_batch').where('vote_id', '=', voteId).execute();
+  await tx.deleteFrom('vote_official').where('vote_id', '=', voteId).execute();
+  await tx.deleteFrom('ballot_kind').where('vote_id', '=', voteId).execute();
+  await tx.deleteFrom('counting_board_member').where('vote_id', '=', voteId).execute();
+  await tx.deleteFrom('vote_state_change').where('vote_id', '=', voteId).execute();
+  await writeRows(tx, setUp);
+}
+
+const columnsOf = ({ vote }: FileSetUp) => ({
+  title: vote.title,
+  procedure: vote.procedure,
+  rule_set: JSON.stringify(vote.ruleSet),
+  status: vote.status,
+  session_name: vote.sessionName,
+  vote_date: vote.date,
+  opening_date: vote.openingDate,
+  start_time: vote.startTime,
+  end_time: vote.endTime,
+  place: vote.place,
+  deputies_total: vote.deputiesTotal,
+  deputies_present: vote.deputiesPresent,
+  entries: vote.entries,
+  batch_size: vote.batchSize,
+  rehearsal_of: vote.rehearsalOf,
+  deck_seed: vote.deckSeed,
+  search_key: searchKey(vote.title),
+});
+
+/** Kinds of ballot, people, board and changes of state. */
+async function writeRows(tx: WriteTx, setUp: FileSetUp): Promise<void> {
+  const { vote } = setUp;
   for (const [index, kind] of setUp.kinds.entries()) {
     const { printed, issued, collected } = kind;
     await tx

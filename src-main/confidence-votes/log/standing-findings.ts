@@ -1,4 +1,5 @@
 import { brokenLinkWords, openingWords } from '@shared/confidence-votes/log/words';
+import { standingOpenings } from '@shared/confidence-votes/log/openings';
 import type { CountEvent, OpeningField } from '@shared/confidence-votes/log/event-contract';
 import type { Vote } from '@shared/confidence-votes/model';
 import { appError, type AppError } from '@shared/contract/error-messages';
@@ -47,7 +48,7 @@ const notIntact = (finding: string): AppError => appError('countLog.not-intact',
 /** Board, date, rules and people as they stand here, against what the log's opening line fixed; older lines tell less. */
 export function openingFindings(vote: Vote, events: readonly CountEvent[]): readonly string[] {
   const standing = openingOf(vote);
-  const different = events.flatMap((event) => {
+  const different = standingOpenings(events).flatMap((event) => {
     if (event.eventKind !== 'opened') return [];
     const { program: _, ...fixed } = event.payload;
     const told = Object.entries(fixed) as [OpeningField, unknown][];

@@ -1,9 +1,8 @@
-import { Alert, Button, Paper, Title } from '@mantine/core';
+import { Button, Paper, Title } from '@mantine/core';
 import { proposedDeputies } from '@shared/confidence-votes/deputies';
 import type { Vote } from '@shared/confidence-votes/model';
 import { canEditSetup } from '@shared/confidence-votes/state';
 import { localDateOf } from '@shared/kernel/local-date';
-import { IconLock } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
 import { LeaveGuard } from '../counting/leave-guard';
@@ -16,6 +15,7 @@ import { BallotKindsEditor } from './ballot-kinds-editor';
 import { BoardSection } from './board-section';
 import { FieldsSection } from './fields-section';
 import { OfficialsSection } from './officials-section';
+import { LockedSetUp } from './locked-set-up';
 import { deputiesWarning, readinessOf, type ReadinessItem } from './readiness';
 import { ReadinessList } from './readiness-list';
 import { useStart } from './use-start';
@@ -80,13 +80,7 @@ function Preparation({ vote }: { readonly vote: Vote }) {
       }
     >
       <PreparationTabs vote={vote} />
-      {readOnly ? (
-        <Alert color="gray" icon={<IconLock />}>
-          Phần chuẩn bị đã khóa khi bắt đầu kiểm phiếu.
-        </Alert>
-      ) : (
-        <ReadinessList items={ready} onOpen={goTo} />
-      )}
+      {readOnly ? <LockedSetUp vote={vote} /> : <ReadinessList items={ready} onOpen={goTo} />}
       <FieldsSection
         vote={vote}
         ruleSets={ruleSets.data ?? [vote.ruleSet]}

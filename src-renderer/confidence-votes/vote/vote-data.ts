@@ -15,6 +15,7 @@ export type VoteCommand =
   | 'confidenceVotes.saveBallotKinds'
   | 'confidenceVotes.saveBoard'
   | 'confidenceVotes.openCounting'
+  | 'confidenceVotes.takeBackOpening'
   | 'confidenceVotes.recordBallots'
   | 'confidenceVotes.recordMeeting'
   | 'paperBallots.recordBalance'

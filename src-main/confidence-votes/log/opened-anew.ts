@@ -1,0 +1,48 @@
+import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
+import type { LogLine } from '@shared/confidence-votes/log/model';
+import type { Vote } from '@shared/confidence-votes/model';
+import { appError, type AppError } from '@shared/contract/error-messages';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { ReadDb } from '../../database/tables';
+import { hasReleases } from '../paper-ballots/release-store';
+import { anyBallotTyped } from '../typed-ballots';
+import { eventsOf, loadLines } from './load-log';
+
+export const OPENED_ANEW =
+  'Máy mở kiểm phiếu đã về chuẩn bị rồi bắt đầu lại; thiết lập trên máy này theo tệp.';
+
+/**
+ * Whether a file is of the opening that stands here, or of a later one, which a copy follows while nothing was made of it:
+ * ballots that were typed and papers belong to the opening under which they came about. One of an earlier opening never
+ * comes in, nor do its ballots.
+ */
+export async function openingTold(
+  db: ReadDb,
+  vote: Pick<Vote, 'id' | 'status'>,
+  lines: readonly LogLine[],
+): Promise<Result<'same' | 'anew', AppError>> {
+  const [standing, told] = [eventsOf(await loadLines(db, vote.id)), eventsOf(lines)];
+  if (!standing.ok || !told.ok) return err(appError('countLog.damaged'));
+  const [here, there] = [takenBack(standing.value), takenBack(told.value)];
+  if (here.some((line) => !there.includes(line))) return err(appError('countLog.earlier-opening'));
+  if (there.length === here.length) return ok('same');
+  const used =
+    vote.status !== 'counting' || (await anyBallotTyped(db, vote.id)) || (await anyPaper(db, vote.id));
+  return used ? err(appError('countLog.opened-anew')) : ok('anew');
+}
+
+/** The openings that a log tells as taken back, by the line that did. */
+const takenBack = (events: readonly CountEvent[]): readonly string[] =>
+  events.flatMap((event) =>
+    event.eventKind === 'state_changed' && event.payload.to === 'prepared' ? [event.hash] : [],
+  );
+
+async function anyPaper(db: ReadDb, voteId: string): Promise<boolean> {
+  const paper = await db
+    .selectFrom('official_document')
+    .select('id')
+    .where('vote_id', '=', voteId)
+    .limit(1)
+    .executeTakeFirst();
+  return paper !== undefined || (await hasReleases(db, voteId));
+}
