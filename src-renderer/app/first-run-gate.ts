@@ -6,11 +6,12 @@ const FIRST_RUN = '/first-run';
 
 /**
  * Whoever moves to this PC brings the office along with a backup; a PC where ballots are typed or a roll is called gets
- * its work with a file. Neither declares the office.
+ * its work with a file, and may say there who works at it. Neither declares the office.
  */
 const OPEN_BEFORE: readonly string[] = [
   FIRST_RUN,
   '/settings/safety',
+  '/settings/this-pc',
   '/confidence-votes/receive',
   '/training/receive',
 ];

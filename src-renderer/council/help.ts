@@ -45,10 +45,11 @@ export const bodiesHelp: HelpPage = {
 
 export const personHelp: HelpPage = {
   title: 'Thông tin một người',
-  purpose: 'Mọi điều sổ ghi về một người: thông tin cá nhân, các chức danh, lịch sử sửa đổi.',
+  purpose:
+    'Mọi điều sổ ghi về một người: thông tin cá nhân, các chức danh, các lớp tập huấn, lịch sử sửa đổi.',
   steps: [
     'Sửa thông tin bên trái rồi nhấn Ctrl+S.',
-    'Xem các chức danh đã và đang giữ ở bên phải.',
+    'Xem các chức danh đã và đang giữ, các lớp tập huấn ở bên phải; nhấn tên lớp để mở.',
     'Nếu là đại biểu, nhấn “Mở hồ sơ đại biểu” để sửa Tổ, Ban, nhiệm kỳ.',
   ],
   keys: [['Ctrl+S', 'Lưu thông tin']],

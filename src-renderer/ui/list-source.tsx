@@ -15,24 +15,31 @@ interface ListSourceChoiceProps {
 
 /** A file chosen or dropped, or a block pasted from Excel. Nothing is written yet. */
 export function ListSourceChoice({ running, onSource }: ListSourceChoiceProps) {
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<{ readonly of?: string; readonly words: string } | null>(null);
 
   async function preview(source: ListSource): Promise<void> {
-    setProblem('');
-    setProblem((await onSource(source)) ?? '');
+    setProblem(null);
+    const words = await onSource(source);
+    if (words === null) return;
+    setProblem(source.type === 'upload' ? { of: source.fileName, words } : { words });
   }
 
   async function take(file: File): Promise<void> {
     const uploaded = await uploadFile(file);
-    if (!uploaded.ok) setProblem(uploaded.error);
+    if (!uploaded.ok) setProblem({ of: file.name, words: uploaded.error });
     else await preview({ type: 'upload', fileId: uploaded.value.id, fileName: file.name });
   }
 
   return (
     <Stack gap="lg" mt="md">
-      {problem !== '' && (
-        <Alert color="red" variant="light" role="alert">
-          {problem}
+      {problem !== null && (
+        <Alert
+          color="red"
+          variant="light"
+          role="alert"
+          {...(problem.of === undefined ? {} : { title: problem.of })}
+        >
+          {problem.words}
         </Alert>
       )}
       <FileDrop radius="lg" p="xl" onFile={(file) => void take(file)}>

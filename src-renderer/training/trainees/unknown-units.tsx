@@ -12,7 +12,8 @@ interface UnknownUnitsProps {
 export function UnknownUnits({ unknown, mapping, onMap }: UnknownUnitsProps) {
   const units = useCall('council.listUnits', {});
   if (unknown.length === 0 || !units.data) return null;
-  const active = units.data.filter((unit) => unit.active);
+  // Also one that begins later: its people are called up before.
+  const active = units.data.filter(({ active: isNow, validTo }) => isNow || validTo === null);
   const meant = new Map(mapping.map(({ written, unitId }) => [written, unitId]));
   const proposals = unknown.flatMap(({ written, proposedId }) =>
     proposedId === null || meant.has(written) ? [] : [{ written, unitId: proposedId }],

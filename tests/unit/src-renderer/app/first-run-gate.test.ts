@@ -11,6 +11,7 @@ it.each([
   ['/settings/office', '/first-run'],
   ['/first-run', null],
   ['/settings/safety', null],
+  ['/settings/this-pc', null],
 ])('a PC without an office and without work: %s', (pathname, way) => {
   expect(wayWithoutOffice(pathname, NOTHING)).toBe(way);
 });
