@@ -37,13 +37,16 @@ export function titleOnDay(
   return title === proposed ? proposedTitle(sessionType, number, openingDate) : title;
 }
 
-/** "Kỳ họp thứ 15 (thường lệ cuối năm 2026)", "Kỳ họp thứ nhất". */
+/** "Kỳ họp thứ 15", "Kỳ họp thứ nhất". */
+export const ordinalName = (number: number): string => `Kỳ họp thứ ${number === 1 ? 'nhất' : number}`;
+
+/** "Kỳ họp thứ 15 (thường lệ cuối năm 2026)". */
 export function proposedTitle(
   sessionType: SessionType,
   number: number | null,
   openingDate: LocalDate | null,
 ): string {
-  const name = number === null ? 'Kỳ họp' : `Kỳ họp thứ ${number === 1 ? 'nhất' : number}`;
+  const name = number === null ? 'Kỳ họp' : ordinalName(number);
   const kind = kindInWords(sessionType, openingDate);
   return kind === '' ? name : `${name} (${kind})`;
 }

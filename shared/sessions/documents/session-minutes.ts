@@ -186,12 +186,14 @@ function voteWords({ outcome, stands, vote }: MinutesVote): Exclude<Words, strin
 
 function results({ elections, questions, resolutions, votes }: MinutesModel): readonly Block[] {
   return [
-    dashItem([
-      'Biểu quyết ',
-      ...count(votes.total, 'lượt: thông qua '),
-      ...count(votes.passed, 'lượt, không thông qua '),
-      ...count(votes.failed, 'lượt.'),
-    ]),
+    votes.total === 0
+      ? dashItem(['Biểu quyết: không có.'])
+      : dashItem([
+          'Biểu quyết ',
+          ...count(votes.total, 'lượt: thông qua '),
+          ...count(votes.passed, 'lượt, không thông qua '),
+          ...count(votes.failed, 'lượt.'),
+        ]),
     ...(elections.total === 0
       ? []
       : [
@@ -201,16 +203,18 @@ function results({ elections, questions, resolutions, votes }: MinutesModel): re
             ...count(elections.elected, 'người.'),
           ]),
         ]),
-    dashItem([
-      'Chất vấn: ',
-      ...count(questions.total, 'lượt của '),
-      ...count(questions.askers, 'đại biểu; trả lời tại phiên họp '),
-      ...count(questions.atSitting, 'lượt, trả lời bằng văn bản '),
-      ...count(questions.inWriting, questions.waiting === 0 ? 'lượt.' : 'lượt, chưa trả lời '),
-      ...(questions.waiting === 0 ? [] : count(questions.waiting, 'lượt.')),
-    ]),
+    questions.total === 0
+      ? dashItem(['Chất vấn: không có.'])
+      : dashItem([
+          'Chất vấn: ',
+          ...count(questions.total, 'lượt của '),
+          ...count(questions.askers, 'đại biểu; trả lời tại phiên họp '),
+          ...count(questions.atSitting, 'lượt, trả lời bằng văn bản '),
+          ...count(questions.inWriting, questions.waiting === 0 ? 'lượt.' : 'lượt, chưa trả lời '),
+          ...(questions.waiting === 0 ? [] : count(questions.waiting, 'lượt.')),
+        ]),
     resolutions.length === 0
-      ? dashItem(['Nghị quyết: ', ...count(0, 'nghị quyết.')])
+      ? dashItem(['Nghị quyết: không có.'])
       : leadIn(['- Nghị quyết: ', ...count(resolutions.length, 'nghị quyết, gồm:')]),
     ...resolutions.map(({ symbol, title }, index) =>
       paragraph(`${index + 1}) ${symbol === '' ? 'Chưa lấy số' : symbol}: ${title}.`),

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@shared/kernel/local-date';
+import { ordinalName } from '@shared/sessions/naming';
 import type { ReadDb } from '../../database/tables';
 
 export interface OpenedSession {
@@ -38,4 +39,4 @@ export const nameOf = ({
 }: {
   readonly number: number | null;
   readonly title: string;
-}): string => (number === null ? title : `Kỳ họp thứ ${number}`);
+}): string => (number === null ? title : ordinalName(number));

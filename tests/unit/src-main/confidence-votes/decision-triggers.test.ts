@@ -368,6 +368,8 @@ describe('a session of the register of sessions that opened', () => {
 
   it('is told until petitions are counted from it, and a coming one is not', async () => {
     expect(await opened()).toBeNull();
+    await session(1, '2026-04-10');
+    expect(await opened()).toEqual({ title: 'Kỳ họp thứ nhất', openedDate: '2026-04-10' });
     await session(2, '2026-07-01');
     await session(3, '2026-12-08');
     expect(await opened()).toEqual({ title: 'Kỳ họp thứ 2', openedDate: '2026-07-01' });
