@@ -47,7 +47,7 @@ export const preparationHelp: HelpPage = {
     'Xếp thứ tự in trên phiếu (kéo ở ô STT hoặc Alt+↑, Alt+↓), chọn trưởng ban và thành viên Ban kiểm phiếu: gõ tên không dấu, Enter lấy người đang hiện; người ngoài sổ thì bấm “Ghi người ngoài sổ”.',
     'Bỏ phiếu tín nhiệm: mỗi người trong danh sách có căn cứ riêng, chọn loại căn cứ rồi ghi số, ngày văn bản; “Đề xuất từ sổ” lấy sẵn căn cứ từ sổ kiến nghị.',
     'Đổi ngày khai mạc, ngày bỏ phiếu: chương trình cho xem việc nào trong lịch đổi hạn trước khi lưu.',
-    'Hết điều còn thiếu thì bấm “Bắt đầu kiểm phiếu”; từ lúc đó phần này bị khóa. Bắt đầu nhầm mà chưa nhập phiếu nào thì Trưởng ban bấm “Về chuẩn bị…” ở đây, kèm lý do.',
+    'Hết điều còn thiếu thì bấm “Bắt đầu kiểm phiếu”; từ lúc đó phần này bị khóa. Bắt đầu nhầm mà chưa nhập phiếu nào thì Trưởng ban bấm “Về chuẩn bị…” ở đây, kèm lý do. Thôi hẳn không bỏ phiếu thì xóa các ngày để lịch không nhắc nữa.',
   ],
   keys: [
     ['Alt+↑ Alt+↓', 'đổi thứ tự người'],
