@@ -58,13 +58,19 @@ function CountLog({ vote, result }: LoadedVote) {
         </Button>
       }
     >
-      {verification && <Verdict verification={verification} />}
+      {verification && <Verdict verification={verification} counting={vote.status === 'counting'} />}
       <LogLines vote={vote} />
     </VoteFrame>
   );
 }
 
-function Verdict({ verification }: { readonly verification: LogVerification }) {
+interface VerdictProps {
+  readonly verification: LogVerification;
+  /** Ballots are still typed. */
+  readonly counting: boolean;
+}
+
+function Verdict({ verification, counting }: VerdictProps) {
   const { intact, broken, findings, lines, machines, closings } = verification;
   if (!intact) {
     return (
@@ -75,7 +81,9 @@ function Verdict({ verification }: { readonly verification: LogVerification }) {
         ))}
         <ClosingLines closings={closings} />
         <Text mt="xs">
-          Dừng việc kiểm phiếu trên máy này; khôi phục bản sao lưu gần nhất rồi kiểm tra lại.
+          {counting
+            ? 'Dừng việc kiểm phiếu trên máy này; khôi phục bản sao lưu gần nhất rồi kiểm tra lại.'
+            : 'Khôi phục bản sao lưu trước đó rồi kiểm tra lại.'}
         </Text>
       </Alert>
     );
