@@ -104,8 +104,7 @@ export async function merging(seed: number, kills: number): Promise<{ nothing: n
     voteId,
     '--file',
     file,
-    '--token',
-    token,
+    `--token=${token}`,
   ];
   const whole = async (folder: string, added: number) =>
     withProgram(folder, async (program, application) => {
