@@ -46,15 +46,13 @@ export function DeputyBox({ deputies, statusOf, arriving, onMark, onOpen, inputR
     return meant.length === 1 ? (meant[0] ?? null) : null;
   }
 
-  function ask(matches: readonly Deputy[]): void {
+  function question(matches: readonly Deputy[]): string {
     const shown = matches.slice(0, MOST_NAMED).map(({ birth, fullName, groupName, number }) => {
       const about = [`số ${number}`, birth, groupName].filter((part) => part !== '').join(', ');
       return `${fullName} (${about})`;
     });
     const more = matches.length > MOST_NAMED ? '…' : '';
-    setSaid(
-      `Có ${matches.length} người khớp: ${shown.join('; ')}${more}. Chọn bằng ↑ ↓, Enter; hoặc gõ số thẻ.`,
-    );
+    return `Có ${matches.length} người khớp: ${shown.join('; ')}${more}. Chọn bằng ↑ ↓, Enter; hoặc gõ số thẻ.`;
   }
 
   function take(deputy: Deputy, typed: string): void {
@@ -81,15 +79,15 @@ export function DeputyBox({ deputies, statusOf, arriving, onMark, onOpen, inputR
       matchesOf={matchesOf}
       idOf={({ id }) => id}
       areOne={areOne}
-      onAsk={ask}
+      onAsk={() => setSaid('')}
       onTake={take}
       onOther={(typed) => setSaid(`Không có đại biểu nào khớp “${typed.trim()}”.`)}
       onAside={(deputy) => {
         if (deputy) onOpen(deputy);
       }}
-      below={() => (
+      below={({ asks, typed }) => (
         <Text size="sm" className={styles['said']} role="status">
-          {said}
+          {asks ? question(matchesOf(typed)) : said}
         </Text>
       )}
     >

@@ -112,6 +112,8 @@ describe('the field that finds a deputy', () => {
     expect(onMark).not.toHaveBeenCalled();
     expect(screen.getByText(/^Có \d người khớp: /u)).toBeDefined();
     await userEvent.clear(box());
+    // The question goes with the letters that it was about.
+    expect(screen.queryByText(/người khớp/u)).toBeNull();
     await userEvent.type(box(), 'le van anh{Enter}');
     expect(onMark).toHaveBeenCalledExactlyOnceWith(others[0], 'present', 'name');
   });
