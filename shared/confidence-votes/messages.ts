@@ -19,7 +19,7 @@ export const confidenceVoteErrors = {
   'vote.wrong-state': (p: ErrorParams) => `Chưa làm được bước này: cuộc bỏ phiếu ${p['status'] ?? ''}.`,
   'vote.closed-before': () =>
     'Số liệu cuộc này đã từng chốt nên không về chuẩn bị được; hãy sửa rồi chốt lại.',
-  'vote.ballots-typed': () => 'Đã có phiếu được nhập nên không về chuẩn bị được; hãy kiểm tiếp.',
+  'vote.ballots-typed': () => 'Đã nhập phiếu hoặc số đếm tay nên không về chuẩn bị được; hãy kiểm tiếp.',
   'vote.figures-typed': () => 'Đã nhập số phiếu của từng người; hãy xóa các số đó rồi về chuẩn bị.',
   'vote.opened-elsewhere': () => 'Cuộc này bắt đầu kiểm phiếu ở máy khác; hãy về chuẩn bị ở máy đó.',
   'vote.no-officials': () => 'Chưa có ai trong danh sách; hãy chọn người trước.',

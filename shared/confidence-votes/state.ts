@@ -42,16 +42,16 @@ export function openCounting(vote: VoteSetUp & Pick<Vote, 'status'>): Step {
 
 /**
  * A count that was opened by mistake, or is not held on this day after all, goes back to its preparation while nothing is
- * counted: ballots that were typed, and figures that were closed once, are told by the log and stay in their count.
+ * counted: ballots that were typed or counted by hand, and figures that were closed once, are told by the log and stay in their count.
  */
 export function takeBackOpening(
   vote: Pick<Vote, 'status' | 'countMode' | 'stateChanges' | 'tally'>,
-  { ballotsTyped, reason }: { readonly ballotsTyped: boolean; readonly reason: string },
+  { ballotsRead, reason }: { readonly ballotsRead: boolean; readonly reason: string },
 ): Step {
   const next = step(vote.status, 'takeBackOpening');
   if (!next.ok) return next;
   if (vote.stateChanges.some(({ to }) => to === 'counted')) return refuse('vote.closed-before');
-  if (ballotsTyped) return refuse('vote.ballots-typed');
+  if (ballotsRead) return refuse('vote.ballots-typed');
   if (vote.countMode === 'totals' && vote.tally.some(hasFigure)) return refuse('vote.figures-typed');
   return cleanText(reason).length >= MINIMUM_REOPEN_REASON ? next : refuse('invalid-input');
 }

@@ -9,7 +9,7 @@ import { headWhoActs } from './head-who-acts';
 import { appendLog } from './log/append-log';
 import { openedElsewhere } from './log/opened-elsewhere';
 import { moveTo } from './move-vote';
-import { anyBallotTyped } from './typed-ballots';
+import { anyBallotRead } from './typed-ballots';
 import { voteAtVersion } from './vote-changes';
 
 /**
@@ -23,8 +23,8 @@ export async function takeBackOpening(
   const found = await voteAtVersion(context, input);
   if (!found.ok) return found;
   const vote = found.value;
-  const ballotsTyped = await anyBallotTyped(context.tx, vote.id);
-  const next = nextState(vote, { ballotsTyped, reason: input.reason });
+  const ballotsRead = await anyBallotRead(context.tx, vote.id);
+  const next = nextState(vote, { ballotsRead, reason: input.reason });
   if (!next.ok) return next;
   if (await openedElsewhere(context.tx, vote.id)) return err(appError('vote.opened-elsewhere'));
   const head = await headWhoActs(context, vote, input.requestedBy, input.token);

@@ -1,7 +1,7 @@
 import type { ReadDb } from '../database/tables';
 
-/** One that was set aside counts too: its stack was read, and the log tells of it. */
-export async function anyBallotTyped(db: ReadDb, voteId: string): Promise<boolean> {
+/** Whether anything was read off a ballot: typed, also where it was set aside since, or counted by hand. */
+export async function anyBallotRead(db: ReadDb, voteId: string): Promise<boolean> {
   const entry = await db
     .selectFrom('ballot_entry as entry')
     .innerJoin('ballot_kind as kind', 'kind.id', 'entry.ballot_kind_id')
@@ -9,5 +9,12 @@ export async function anyBallotTyped(db: ReadDb, voteId: string): Promise<boolea
     .where('kind.vote_id', '=', voteId)
     .limit(1)
     .executeTakeFirst();
-  return entry !== undefined;
+  const counted = await db
+    .selectFrom('ballot_batch')
+    .select('id')
+    .where('vote_id', '=', voteId)
+    .where('pencil_totals', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return entry !== undefined || counted !== undefined;
 }

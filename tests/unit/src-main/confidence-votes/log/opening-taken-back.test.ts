@@ -98,6 +98,15 @@ describe('an opening that is taken back', () => {
       error: { code: 'vote.not-head' },
     });
     expect(await takeBack({ reason: 'Nhầm' })).toMatchObject({ error: { code: 'invalid-input' } });
+    const { batchId, version } = scene.kinds[0]!.batches[0]!;
+    const count = (totals: number[][] | null, at: number) =>
+      app.must('ballotCount.setPencilTotals', { token: scene.tokens.head, batchId, version: at, totals });
+    await count(
+      scene.kinds[0]!.persons.map(() => [1, 1, 0]),
+      version,
+    );
+    expect(await takeBack()).toMatchObject({ error: { code: 'vote.ballots-typed' } });
+    await count(null, version + 1);
     await typeBallots(app, scene, 'typist_1', 0, ['12']);
     expect(await takeBack()).toMatchObject({ error: { code: 'vote.ballots-typed' } });
     expect((await vote()).status).toBe('counting');
@@ -165,6 +174,31 @@ describe('a copy on another PC', () => {
     await setPins(other, scene.voteId);
     const back = await exportedBytes(other, scene.voteId);
     expect(await takeIn(app, scene.voteId, back)).toMatchObject({ ok: true });
+  });
+
+  test('keeps what its own people wrote down of a person, and takes in no other list', async () => {
+    const { officials } = (await other.must('confidenceVotes.getVote', { voteId: scene.voteId })).vote;
+    await other.must('groundwork.saveOpinion', {
+      ...{ voteId: scene.voteId, officialId: officials[0]!.id, id: null, version: null },
+      fields: { source: 'Cử tri xã', content: 'Giải quyết kiến nghị chậm', receivedDate: null },
+    });
+    expect(await takeIn(other, scene.voteId, await exportedBytes(app, scene.voteId))).toMatchObject({
+      error: { code: 'countLog.opened-anew' },
+    });
+  });
+
+  test('keeps what the board announced there: a figure of the earlier opening never comes back', async () => {
+    await setPins(other, scene.voteId);
+    const token = await signIn(other, scene.voteId, 'head');
+    const { ballotKinds } = (await other.must('confidenceVotes.getVote', { voteId: scene.voteId })).vote;
+    const { ballotKindId, version } = ballotKinds[0]!;
+    await other.must('confidenceVotes.recordBallots', {
+      ...{ voteId: scene.voteId, ballotKindId, version, token },
+      ...{ printed: 9, issued: 9, collected: 9, valid: null, invalid: null, invalidReasons: {} },
+    });
+    expect(await takeIn(other, scene.voteId, await exportedBytes(app, scene.voteId))).toMatchObject({
+      error: { code: 'countLog.opened-anew' },
+    });
   });
 
   test('keeps what was typed there, and takes in no other list', async () => {
