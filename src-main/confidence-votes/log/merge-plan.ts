@@ -200,7 +200,6 @@ const RESULT_KINDS: ReadonlySet<LogEventKind> = new Set([
   ...LAST_WORD_KINDS,
 ]);
 
-/** What is printed with the result may not change under figures that are frozen, whether the line tells its contents or not. */
 /** Whether the closing that stands on this PC was made with a line in view. */
 function frozenIn(lines: readonly LogLine[], origin: string): (line: LogLine) => boolean {
   const events = eventsOf(lines);
@@ -209,4 +208,5 @@ function frozenIn(lines: readonly LogLine[], origin: string): (line: LogLine) =>
   return (line) => line.seq <= (known.get(line.origin) ?? 0);
 }
 
+/** What is printed with the result may not change under figures that are frozen, whether the line tells its contents or not. */
 const changesResult = ({ eventKind }: LogLine): boolean => RESULT_KINDS.has(eventKind);
