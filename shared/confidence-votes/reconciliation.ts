@@ -17,8 +17,8 @@ import type { BallotKindCount, Problem, ProblemCode, TallyInput, TallyRow } from
 
 /**
  * Conservation laws of a count (NQ 96/2023/QH15 Điều 19 khoản 1 names the figures that are announced):
- * issued = collected + what did not come back; collected = valid + invalid; per person the marks and the invalid rows make up the ballots
- * collected. All findings come at once, each with both sides, so that the board can look at its paper once.
+ * issued = collected + what did not come back; collected = valid + invalid; per person the marks and the invalid rows make
+ * up the ballots collected. All findings come at once, each with both sides, so that the board can look at its paper once.
  */
 
 const BALLOT_FIELDS = [

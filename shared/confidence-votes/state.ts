@@ -42,7 +42,8 @@ export function openCounting(vote: VoteSetUp & Pick<Vote, 'status'>): Step {
 
 /**
  * A count that was opened by mistake, or is not held on this day after all, goes back to its preparation while nothing is
- * counted: ballots that were typed or counted by hand, and figures that were closed once, are told by the log and stay in their count.
+ * counted: ballots that were typed or counted by hand, and figures that were closed once, are told by the log and stay in
+ * their count.
  */
 export function takeBackOpening(
   vote: Pick<Vote, 'status' | 'countMode' | 'stateChanges' | 'tally'>,

@@ -11,6 +11,7 @@ import type { CommandContext, Outcome } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import { followFields } from './follow-fields';
 import { hasReleases } from './paper-ballots/release-store';
+import { hasPapers } from './papers-of-vote';
 import { answerWith, noteVoteChange, voteInSetUp } from './vote-changes';
 
 const ROUNDING_NAMES = { half_up: 'Làm tròn', truncated: 'Cắt bỏ' } as const;
@@ -46,13 +47,7 @@ export async function removeVote(
 ): Outcome<Record<never, never>> {
   const found = await voteInSetUp(context, input);
   if (!found.ok) return found;
-  const document = await context.tx
-    .selectFrom('official_document')
-    .select('id')
-    .where('vote_id', '=', input.voteId)
-    .limit(1)
-    .executeTakeFirst();
-  if (document) return err(appError('vote.has-documents'));
+  if (await hasPapers(context.tx, input.voteId)) return err(appError('vote.has-documents'));
   if (await hasReleases(context.tx, input.voteId)) return err(appError('vote.ballots-released'));
   // The log of a count is never deleted, so neither is a vote that people are declared for.
   const logged = await context.tx

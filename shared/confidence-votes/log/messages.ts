@@ -20,7 +20,7 @@ export const countLogErrors = {
   'countLog.other-set-up': (p: ErrorParams) =>
     `Hai máy khác nhau về ${p['field'] ?? 'thiết lập'}; hãy lấy lại thiết lập.`,
   'countLog.earlier-opening': () =>
-    'Tệp này từ trước khi cuộc về chuẩn bị; máy kia hãy nhận tệp mới của máy này trước.',
+    'Tệp này có từ trước khi cuộc về chuẩn bị; hãy xuất lại từ máy đã nhận tệp mới.',
   'countLog.opened-anew': () =>
     'Máy kia đã bắt đầu lại; phiếu, văn bản ở máy này thuộc lần trước nên không nhận được.',
   'countLog.fork': (p: ErrorParams) =>

@@ -67,9 +67,12 @@ export async function planMerge(
 ): Promise<Result<MergePlan, AppError>> {
   const found = await findMine(db, voteId, file);
   if (!found.ok) return found;
-  const { mine, renews } = found.value;
+  const mine = found.value;
   const origin = await originOf(db);
   const standing = mine ? await loadLines(db, mine.vote.id) : [];
+  const follows = await mayFollow(db, mine, standing, file);
+  if (!follows.ok) return follows;
+  const renews = follows.value;
   const union = uniteChains(standing, file.lines);
   if (union.fork) {
     const { origin: shared, seq } = union.fork;
@@ -141,9 +144,8 @@ export async function planMerge(
 async function findMine(
   db: ReadDb,
   voteId: string | null,
-  file: VoteFile,
-): Promise<Result<Pick<MergePlan, 'mine' | 'renews'>, AppError>> {
-  const { header, setUp } = file;
+  { header, setUp }: VoteFile,
+): Promise<Result<MergePlan['mine'], AppError>> {
   if (voteId !== null && voteId !== header.voteId) {
     const onScreen = await loadVote(db, voteId);
     if (!onScreen) return err(appError('not-found'));
@@ -152,21 +154,27 @@ async function findMine(
   const vote = await loadVote(db, header.voteId);
   if (!vote) {
     if (voteId !== null) return err(appError('not-found'));
-    return (await realVoteIsMissing(db, setUp))
-      ? err(appError('countLog.real-missing'))
-      : ok({ mine: null, renews: false });
+    return (await realVoteIsMissing(db, setUp)) ? err(appError('countLog.real-missing')) : ok(null);
   }
   if (vote.countMode !== 'ballots') return err(appError('countLog.totals-mode'));
   if (vote.status === 'prepared') return err(appError('countLog.not-opened'));
   if ((vote.rehearsalOf !== null) !== (setUp.vote.rehearsalOf !== null)) return err(otherVote(vote, header));
-  const standing = await loadSetUp(db, vote);
-  const field = differentField(standing, setUp);
-  const opening = await openingTold(db, vote, file.lines);
+  return ok({ vote, setUp: await loadSetUp(db, vote) });
+}
+
+/** Whether the set-up here follows the one of the file, which is of a later opening; two that differ do not count one vote. */
+async function mayFollow(
+  db: ReadDb,
+  mine: MergePlan['mine'],
+  standing: readonly LogLine[],
+  { lines, setUp }: VoteFile,
+): Promise<Result<boolean, AppError>> {
+  if (mine === null) return ok(false);
+  const opening = await openingTold(db, mine.vote, standing, lines);
   if (!opening.ok) return opening;
-  const renews = opening.value === 'anew';
-  return field === null || renews
-    ? ok({ mine: { vote, setUp: standing }, renews })
-    : err(appError('countLog.other-set-up', { field }));
+  if (opening.value === 'anew') return ok(true);
+  const field = differentField(mine.setUp, setUp);
+  return field === null ? ok(false) : err(appError('countLog.other-set-up', { field }));
 }
 
 /** A rehearsal never mixes with a real vote; everything else is simply another vote. */

@@ -1,5 +1,4 @@
 import { LAST_WORD_KINDS } from '@shared/confidence-votes/log/fold-board-work';
-import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
 import type { LogLine } from '@shared/confidence-votes/log/model';
 import type { Vote } from '@shared/confidence-votes/model';
 import { appError, type AppError } from '@shared/contract/error-messages';
@@ -7,8 +6,9 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import type { ReadDb } from '../../database/tables';
 import { loadGroundwork } from '../groundwork/groundwork-store';
 import { hasReleases } from '../paper-ballots/release-store';
+import { hasPapers } from '../papers-of-vote';
 import { anyBallotRead } from '../typed-ballots';
-import { eventsOf, loadLines } from './load-log';
+import { eventsOf } from './load-log';
 import { ownNames } from './own-names';
 
 export const OPENED_ANEW =
@@ -22,22 +22,21 @@ export const OPENED_ANEW =
 export async function openingTold(
   db: ReadDb,
   vote: Pick<Vote, 'id' | 'status'>,
+  standing: readonly LogLine[],
   lines: readonly LogLine[],
 ): Promise<Result<'same' | 'anew', AppError>> {
-  const [standing, told] = [eventsOf(await loadLines(db, vote.id)), eventsOf(lines)];
-  if (!standing.ok || !told.ok) return err(appError('countLog.damaged'));
-  const [here, there] = [takenBack(standing.value), takenBack(told.value)];
+  const [here, there] = [takenBack(standing), takenBack(lines)];
+  if (here === null || there === null) return err(appError('countLog.damaged'));
   if (here.some((line) => !there.includes(line))) return err(appError('countLog.earlier-opening'));
   if (there.length === here.length) return ok('same');
   const own = await ownNames(db, vote.id);
-  const workedHere = standing.value.some(
-    ({ eventKind, origin }) => own.has(origin) && BOARD_WORK.has(eventKind),
-  );
+  const workedHere = standing.some(({ eventKind, origin }) => own.has(origin) && BOARD_WORK.has(eventKind));
   const used =
     vote.status !== 'counting' ||
     workedHere ||
     (await anyBallotRead(db, vote.id)) ||
-    (await anyPaper(db, vote.id)) ||
+    (await hasPapers(db, vote.id)) ||
+    (await hasReleases(db, vote.id)) ||
     (await anyGroundwork(db, vote.id));
   return used ? err(appError('countLog.opened-anew')) : ok('anew');
 }
@@ -45,24 +44,17 @@ export async function openingTold(
 /** What the board says on a PC is its last word, whichever opening it was said of: it would stand in the later one too. */
 const BOARD_WORK: ReadonlySet<string> = new Set(['opened', ...LAST_WORD_KINDS]);
 
-/** The openings that a log tells as taken back, by the line that did. */
-const takenBack = (events: readonly CountEvent[]): readonly string[] =>
-  events.flatMap((event) =>
+/** The openings that a log tells as taken back, by the line that did; null where such a line cannot be read. */
+function takenBack(lines: readonly LogLine[]): readonly string[] | null {
+  const changes = eventsOf(lines.filter(({ eventKind }) => eventKind === 'state_changed'));
+  if (!changes.ok) return null;
+  return changes.value.flatMap((event) =>
     event.eventKind === 'state_changed' && event.payload.to === 'prepared' ? [event.hash] : [],
   );
+}
 
 /** Dossiers, reports, opinions and requests hang on the people of the list, and would go with it. */
 async function anyGroundwork(db: ReadDb, voteId: string): Promise<boolean> {
   const { duties, opinions, reports, requests } = await loadGroundwork(db, voteId);
   return [duties, opinions, reports, requests].some(({ length }) => length > 0);
-}
-
-async function anyPaper(db: ReadDb, voteId: string): Promise<boolean> {
-  const paper = await db
-    .selectFrom('official_document')
-    .select('id')
-    .where('vote_id', '=', voteId)
-    .limit(1)
-    .executeTakeFirst();
-  return paper !== undefined || (await hasReleases(db, voteId));
 }

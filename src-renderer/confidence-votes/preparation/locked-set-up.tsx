@@ -26,7 +26,7 @@ export function LockedSetUp({ vote }: { readonly vote: Vote }) {
           title="Về chuẩn bị"
           consequences={[
             'Dùng khi bắt đầu nhầm hoặc hôm nay không bỏ phiếu; chỉ được khi chưa nhập phiếu nào.',
-            'Danh sách, Ban kiểm phiếu, ngày và căn cứ lại sửa được; khi bắt đầu lại mới khóa.',
+            'Danh sách, Ban kiểm phiếu, ngày và căn cứ lại sửa được, khóa khi bắt đầu lại; máy đã nhận tệp phải nhận tệp mới.',
             'Cách đánh số phiếu bị bỏ; số phiếu in, phát ra, thu về vẫn còn.',
             'Chỉ Trưởng ban kiểm phiếu quyết định; họ tên và lý do được ghi vào nhật ký.',
           ]}
