@@ -8,7 +8,7 @@ import { canEditTally } from '@shared/confidence-votes/state';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome } from '../application/context';
-import { compiledOnce } from '../database/compiled-once';
+import { compiledOnce, readOnce } from '../database/compiled-once';
 import type { VoteOfficialTable } from '../database/tables';
 import { whoAnnounces } from './ballots/who-announces';
 import { appendLog } from './log/append-log';
@@ -32,7 +32,7 @@ const ROW_LABELS = {
   invalid_rows: 'Không hợp lệ',
 } as const;
 
-const selectLine = compiledOnce((db, line: { officialId: string; voteId: string }) =>
+const selectLine = readOnce((db, line: { officialId: string; voteId: string }) =>
   db
     .selectFrom('vote_official as official')
     .innerJoin('confidence_vote as vote', 'vote.id', 'official.vote_id')
@@ -71,8 +71,7 @@ export async function recordRow(
   context: CommandContext,
   input: Input<'confidenceVotes.recordRow'>,
 ): Outcome<Output<'confidenceVotes.recordRow'>> {
-  const found = await selectLine(context.tx, { officialId: input.officialId, voteId: input.voteId });
-  const [row] = found.rows;
+  const [row] = await selectLine(context.tx, { officialId: input.officialId, voteId: input.voteId });
   if (!row) return err(appError('not-found'));
   if (!canEditTally(row.status)) return err(lockedError(row));
   if (row.count_mode === 'ballots') return err(appError('ballots.ballots-mode'));

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CompiledQuery } from 'kysely';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { compiledOnce, readOnce } from '@main/database/compiled-once';
 import { openDatabase, type OpenDatabase } from '@main/database/open-database';
 import type { ReadDb } from '@main/database/tables';
@@ -65,4 +66,38 @@ it('reads for whoever may only read', async () => {
   const reader: ReadDb = database.kysely;
   expect(await findRead(reader, { id: 'd' })).toEqual([{ entity: 'vote' }]);
   expect(await findRead(reader, { id: 'e' })).toEqual([]);
+});
+
+it('keeps its plan: no value of a reader is shown to the planner of SQLite, and its indexes are used', async () => {
+  const findFew = readOnce((db, wanted: { readonly entity: string; readonly id: string }) =>
+    db
+      .selectFrom('audit_log')
+      .select('entity_id')
+      .where('entity', '=', wanted.entity)
+      .where('entity_id', '=', wanted.id)
+      .where('seq', '>', 0)
+      .orderBy('seq', 'desc')
+      .limit(1),
+  );
+  await add(database.kysely, { entity: 'vote', id: 'f' });
+  await add(database.kysely, { entity: 'vote', id: 'g' });
+  const sent: CompiledQuery[] = [];
+  const watched = database.kysely.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: ({ result }) => Promise.resolve(result),
+  });
+  vi.spyOn(watched, 'executeQuery').mockImplementation((query) => {
+    sent.push(query as CompiledQuery);
+    return database.kysely.executeQuery(query);
+  });
+  expect(await findFew(watched, { entity: 'vote', id: 'f' })).toEqual([{ entity_id: 'f' }]);
+  const [{ sql, parameters }] = sent as [CompiledQuery];
+  expect(sql.match(/\?/gu)).toHaveLength(parameters.length);
+  expect(sql.match(/\(select \?\)/gu)).toHaveLength(parameters.length);
+  const plan = database.raw
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(parameters);
+  expect(plan.map(({ detail }) => detail).filter((step) => step.includes('audit_log'))).toEqual([
+    'SEARCH audit_log USING COVERING INDEX audit_log_by_entity (entity=? AND entity_id=? AND rowid>?)',
+  ]);
 });
