@@ -27,5 +27,6 @@ export const councilErrors = {
   'council.import-used': () => 'Bản xem trước này đã được nhập.',
   'council.import-undone': () => 'Lần nhập này đã được hoàn tác.',
   'council.import-nothing': () => 'Không có dòng mới hay thay đổi để nhập.',
-  'council.undo-impossible': (p: ErrorParams) => `Không hoàn tác được; đã sửa hoặc dùng: ${p['what'] ?? ''}.`,
+  'council.undo-impossible': (p: ErrorParams) =>
+    `Không hoàn tác được, đã sửa hoặc dùng: ${p['what'] ?? ''}; hãy sửa, xóa từng mục trong danh sách.`,
 } as const;

@@ -6,7 +6,7 @@ import type { CommandContext, Handler } from '../application/context';
 import { nextStamp } from '../application/versions';
 import { toneOrderOf } from '../council';
 import type { ReadDb } from '../database/tables';
-import { traineeColumns, traineeRows } from './trainee-store';
+import { traineeColumns } from './trainee-store';
 
 /** What taking a list in did to one trainee; `before` null: they are new. `version` is the one it left. */
 export interface ImportEffect {
@@ -69,7 +69,7 @@ export const getLastImport: Handler<'training.getLastImport'> = async ({ db }, {
 
 /**
  * Row A03: the last list is taken back as one step. Refused as a whole when somebody was edited or marked since, because
- * taking back the rest would leave half a list.
+ * taking back the rest would leave half a list. Whoever was removed since is gone already.
  */
 export const undoTraineeImport: Handler<'training.undoTraineeImport'> = async (context, { classId, id }) => {
   const { tx, now } = context;
@@ -79,7 +79,9 @@ export const undoTraineeImport: Handler<'training.undoTraineeImport'> = async (c
   const { people } = await changesSince(tx, classId, effects);
   if (people > 0) return err(appError('training.import-used', { count: people }));
   const tones = await toneOrderOf(tx);
-  for (const { traineeId, version, before } of effects) {
+  const versions = await versionsOf(tx, classId);
+  const there = effects.filter(({ traineeId }) => versions.has(traineeId));
+  for (const { traineeId, version, before } of there) {
     if (before === null) await tx.deleteFrom('trainee').where('id', '=', traineeId).execute();
     else {
       await tx
@@ -96,8 +98,8 @@ export const undoTraineeImport: Handler<'training.undoTraineeImport'> = async (c
     summary: `Hoàn tác nhập danh sách học viên từ ${last.file_name}`,
     changes: [],
   });
-  const removed = effects.filter(({ before }) => before === null).length;
-  return ok({ removed, restored: effects.length - removed });
+  const removed = there.filter(({ before }) => before === null).length;
+  return ok({ removed, restored: there.length - removed });
 };
 
 const effectsOf = (text: string): readonly ImportEffect[] => JSON.parse(text) as readonly ImportEffect[];
@@ -106,10 +108,11 @@ type Since = NonNullable<Output<'training.getLastImport'>>['since'];
 
 /** What became of the people of a list since it was taken in; of those whom it only changed, whether they were edited. */
 async function changesSince(db: ReadDb, classId: string, effects: readonly ImportEffect[]): Promise<Since> {
-  const rows = new Map((await traineeRows(db, classId)).map((row) => [row.id, row]));
+  const versions = await versionsOf(db, classId);
   const used = await usedTrainees(db, classId);
-  const edited = effects.filter(({ traineeId, version }) => rows.get(traineeId)?.version !== version);
-  const added = effects.filter(({ before }) => before === null).map(({ traineeId }) => traineeId);
+  const there = effects.filter(({ traineeId }) => versions.has(traineeId));
+  const edited = there.filter(({ traineeId, version }) => versions.get(traineeId) !== version);
+  const added = there.filter(({ before }) => before === null).map(({ traineeId }) => traineeId);
   const among = (kind: keyof typeof used): readonly string[] => added.filter((id) => used[kind].has(id));
   const people = new Set([
     ...edited.map(({ traineeId }) => traineeId),
@@ -124,6 +127,16 @@ async function changesSince(db: ReadDb, classId: string, effects: readonly Impor
     otherwise: among('otherwise').length,
     people: people.size,
   };
+}
+
+/** Of everybody in a class, also of those who turned out to be somebody else of it. */
+async function versionsOf(db: ReadDb, classId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('trainee')
+    .select(['id', 'version'])
+    .where('class_id', '=', classId)
+    .execute();
+  return new Map(rows.map(({ id, version }) => [id, version]));
 }
 
 /** Whoever was ever marked, got a certificate, has a card of their own, or for whom somebody sits in. */

@@ -10,7 +10,7 @@ import { findBatch, recordOf } from './import-store';
 
 /**
  * Row D04: takes an import back as one step. Refused as a whole when somebody has since changed or used one of its
- * records, because taking back the rest would leave half an import.
+ * records, because taking back the rest would leave half an import. What was removed since is gone already.
  */
 export const undoImport: Handler<'council.undoImport'> = (context, { id }) =>
   context.write(async (command) => {
@@ -55,8 +55,8 @@ async function touchedSince(db: ReadDb, effects: readonly Effect[]): Promise<rea
   for (const table of new Set(effects.map((effect) => effect.table))) {
     const rows = await db.selectFrom(table).select(['id', 'version']).execute();
     const versions = new Map(rows.map((row) => [row.id, row.version]));
-    for (const effect of effects) {
-      if (effect.table === table && versions.get(effect.id) !== effect.version) touched.add(effect.id);
+    for (const { id, version, table: of } of effects) {
+      if (of === table && (versions.get(id) ?? version) !== version) touched.add(id);
     }
   }
   const made = new Set(effects.filter((effect) => effect.before === null).map((effect) => effect.id));
@@ -98,9 +98,7 @@ async function namesOfTouched(db: ReadDb, touched: readonly Effect[]): Promise<r
     .where('id', 'in', of('administrative_unit'))
     .orderBy('sort_key')
     .execute();
-  const names = [...people, ...posts, ...bodies, ...units].map(({ name }) => name);
-  // Somebody may have removed it altogether.
-  return names.length > 0 ? names : ['bản ghi đã xóa'];
+  return [...people, ...posts, ...bodies, ...units].map(({ name }) => name);
 }
 
 /** Puts the former state back under a new version: a form opened in between must still be refused. */

@@ -249,6 +249,15 @@ describe('undo', () => {
   });
 });
 
+test('whom somebody removed since does not stop an import from being taken back', async () => {
+  const record = await importTable(app, 'deputies', LIST);
+  const [first] = await app.must('council.listDeputies', {});
+  await app.must('council.removeDeputy', { id: first!.id, version: first!.version });
+  await app.must('council.undoImport', { id: record.id });
+  expect(await app.must('council.listDeputies', {})).toEqual([]);
+  expect(await app.must('council.listPeople', {})).toEqual([]);
+});
+
 test('an import is not taken back once one of its deputies signed a petition', async () => {
   const record = await importTable(app, 'deputies', LIST);
   const [signer] = await app.must('council.listDeputies', {});

@@ -232,4 +232,25 @@ describe('a list that was taken in', () => {
       error: { code: 'training.import-used', params: { count: 1 } },
     });
   });
+
+  it('is taken back without whom somebody removed since', async () => {
+    const classId = await addClass(app);
+    const kept = await addTrainee(app, classId, { fullName: 'Nguyễn Văn An', unitName: 'Xã Mẫu' });
+    const source = {
+      type: 'paste',
+      text: 'Họ và tên\tĐơn vị\tChức vụ\nNguyễn Văn An\tXã Mẫu\tPhó Chủ tịch\nLê Văn Cường\tXã Mẫu\t\nTrần Văn Dũng\tXã Mẫu\t',
+    } as const;
+    const { digest } = await app.must('training.previewTrainees', { classId, source, mapping: [] });
+    await app.must('training.saveTrainees', { classId, source, mapping: [], digest });
+    const last = (await app.must('training.getLastImport', { classId }))!;
+    const { trainees } = await readClass(app, classId);
+    const removed = trainees.find(({ fullName }) => fullName === 'Lê Văn Cường')!;
+    await app.must('training.removeTrainee', { id: removed.id, version: removed.version });
+    expect((await app.must('training.getLastImport', { classId }))?.since.people).toBe(0);
+    expect(await app.must('training.undoTraineeImport', { classId, id: last.id })).toEqual({
+      removed: 1,
+      restored: 1,
+    });
+    expect((await readClass(app, classId)).trainees.map(({ id, post }) => [id, post])).toEqual([[kept, '']]);
+  });
 });
