@@ -1,5 +1,6 @@
 import { cleanMultilineText } from '../kernel/vietnamese-text';
 import { headingKey, namesOf, singleLine, twoLines, type Heading } from './heading-lines';
+import { closingIndex } from './list-foot';
 import type { ListColumn } from './model';
 import { withNamesGoingOn } from './split-names';
 import { titleOf, type TitleLine } from './title-lines';
@@ -31,6 +32,8 @@ export interface FoundTable {
   readonly ignoredHeadings: readonly string[];
   readonly rows: readonly DataRow[];
   readonly titles: readonly TitleLine[];
+  /** The signatures below the list. */
+  readonly closing: readonly DataRow[];
 }
 
 /** A heading stands near the top; below that, words are data. */
@@ -114,12 +117,17 @@ function foundTable(below: readonly TableRow[], heading: Heading, others: readon
   const ignored = heading.titles
     .filter((_, position) => !heading.keys.has(position) && position !== heading.family)
     .filter((text) => text !== '' && !ORDINALS.has(headingKey(text)));
-  const rows = below.filter((row, index) => !(index === 0 && isNumberLine(row)));
+  const lines = below.filter((row, index) => !(index === 0 && isNumberLine(row)));
+  const closing = closingIndex(lines);
+  const entries = closing === -1 ? lines : lines.slice(0, closing);
+  const rowsOf = (of: readonly TableRow[]): DataRow[] =>
+    of.map((row) => dataRow(row, heading)).filter((row) => row.cells.size > 0);
   return {
     found: new Set([...heading.keys.values(), ...(heading.sexes.size > 0 ? ['sex'] : [])]),
     ignoredHeadings: [...ignored, ...others],
-    rows: rows.map((row) => dataRow(row, heading)).filter((row) => row.cells.size > 0),
-    titles: rows.flatMap((row) => titleOf(row, heading) ?? []),
+    rows: rowsOf(entries),
+    titles: entries.flatMap((row) => titleOf(row, heading) ?? []),
+    closing: closing === -1 ? [] : rowsOf(lines.slice(closing)),
   };
 }
 

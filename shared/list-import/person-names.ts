@@ -1,6 +1,7 @@
 import { usualNameCase } from '../kernel/name-case';
 import { cleanText } from '../kernel/vietnamese-text';
 import type { DataRow } from './headings';
+import { isFoot } from './list-foot';
 import type { RowReader } from './row-reader';
 
 /** What stands in the column of names: a person, nobody, or a person behind a rank. */
@@ -9,15 +10,13 @@ import type { RowReader } from './row-reader';
 const VACANT =
   /^(?:[([]\s*)?(?:(?:còn|đang|chức danh)\s+)?(?:khuyết|để trống|trống|chưa có)(?:\s*[)\]])?\.?$/iu;
 const SIGNS_ALONE = /^[^\p{L}\d]+$/u;
-/** What stands under a list: sums, and who made it. */
-const FOOT = /^(?:tổng\s+)?cộng(?!\p{L})|^tổng\s+(?:số|cộng)|^người\s+(?:lập|duyệt|tổng hợp)(?!\p{L})/iu;
 
 /** Why this row is about nobody, for the preview; null where the column may hold a name, or nothing at all. */
 export function nobodyIn(reader: RowReader, column: string): string | null {
   const text = cleanText(reader.text(column));
   if (text === '') return null;
   if (VACANT.test(text) || SIGNS_ALONE.test(text)) return 'Chỗ khuyết, không có người để nhập.';
-  return FOOT.test(text) ? 'Dòng cuối bảng, không phải người.' : null;
+  return isFoot(text) ? 'Dòng cuối bảng, không phải người.' : null;
 }
 
 /** Letters of any people of the country, "H'Len", "Ba-na", "Nguyễn Văn A." */

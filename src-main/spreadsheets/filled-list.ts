@@ -9,7 +9,8 @@ import {
   missingTitles,
   type FoundTable,
 } from '@shared/list-import/headings';
-import { countStates, type ListColumn } from '@shared/list-import/model';
+import { countStates, nothingToTake, type ListColumn } from '@shared/list-import/model';
+import { cellTexts } from '@shared/list-import/row-reader';
 import type { Artifact } from '@shared/contract/fields';
 import type { TaskContext } from '../application/context';
 import { PASTED, readSource } from './read-source';
@@ -46,7 +47,13 @@ export function listPreview(
   found: FoundTable,
   planned: readonly { readonly row: ImportRow }[],
 ): PreviewedList {
-  const rows = planned.map(({ row }) => row);
+  const closing = found.closing.map((row) =>
+    nothingToTake(
+      { rowNumber: row.number, cells: cellTexts(row) },
+      'Phần ký dưới danh sách, không phải dòng để nhập.',
+    ),
+  );
+  const rows = [...planned, ...closing].map(({ row }) => row);
   return {
     fileName: source.type === 'paste' ? PASTED : source.fileName,
     digest: createHash('sha256').update(JSON.stringify(planned)).digest('hex'),

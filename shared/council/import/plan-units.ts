@@ -4,7 +4,8 @@ import { isReversed } from '../../kernel/period';
 import { nameKey } from '../../kernel/same-person';
 import { splitUnitName, UNIT_TYPE_WORDS, unitFullName, unitTypeOf } from '../unit-names';
 import type { DataRow } from '../../list-import/headings';
-import type { PlannedRow } from '../../list-import/model';
+import { isFoot } from '../../list-import/list-foot';
+import { nothingToTake, type PlannedRow } from '../../list-import/model';
 import { cellTexts, changesBetween, rowReader, shownDay, type RowReader } from '../../list-import/row-reader';
 
 export interface UnitIntent {
@@ -34,6 +35,10 @@ export function planUnits(rows: readonly DataRow[], known: readonly KnownUnit[])
   };
   return rows.map((row) => {
     const reader = rowReader(row);
+    if (isFoot(cleanText(reader.text('name')))) {
+      const base = { rowNumber: row.number, cells: cellTexts(row) };
+      return nothingToTake(base, 'Dòng cuối bảng, không phải đơn vị.');
+    }
     const named = readUnitName(reader);
     const match = named ? matchUnit(reader, named, register) : null;
     const fields = named ? unitFields(reader, named, match) : null;

@@ -1,8 +1,8 @@
 import { unitMatcher, type KnownUnit } from '../../list-import/known-units';
 import type { DataRow } from '../../list-import/headings';
-import { listColumn, type ListColumn, type PlannedRow } from '../../list-import/model';
+import { listColumn, nothingToTake, type ListColumn, type PlannedRow } from '../../list-import/model';
 import { BIRTH_DATE, ETHNIC_GROUP, FULL_NAME, SEX } from '../../list-import/person-columns';
-import { readName } from '../../list-import/person-names';
+import { nobodyIn, readName } from '../../list-import/person-names';
 import {
   cellTexts,
   changesBetween,
@@ -94,6 +94,8 @@ export function planOfficers(
   const rowOf = new Map<string, number>();
   return rows.map((row) => {
     const reader = rowReader(row);
+    const nobody = nobodyIn(reader, 'fullName');
+    if (nobody !== null) return nothingToTake({ rowNumber: row.number, cells: cellTexts(row) }, nobody);
     const unitId = readUnit(reader, matchUnit);
     const postKind = readPost(reader);
     const fullName = readName(reader, 'fullName');

@@ -64,6 +64,48 @@ describe('an empty seat', () => {
   });
 });
 
+describe('the signatures below a list', () => {
+  const list = [
+    ['STT', 'Họ và tên', 'Ngày sinh', 'Chức vụ, đơn vị công tác'],
+    ['1', 'Lê Hồng Nam', '1970', 'Giám đốc Sở Nội vụ'],
+    ['2', 'Trần Thị Bình', '1975', 'Giám đốc Sở Y tế'],
+    ['', 'Tổng số: 02 đại biểu', '', ''],
+    ['', '', '', 'Phú Thọ, ngày 05 tháng 4 năm 2026'],
+    ['', 'NGƯỜI LẬP BIỂU', '', 'TM. THƯỜNG TRỰC'],
+    ['', '', '', 'KT. CHỦ TỊCH'],
+    ['', 'Phạm Thị Lan', '', 'Nguyễn Văn Hùng'],
+  ];
+
+  test('are no entries, and nobody of them is taken in', async () => {
+    const shown = await preview(app, 'deputies', list);
+    expect(shown.counts).toEqual({ new: 2, changed: 0, same: 5, wrong: 0 });
+    expect(reasons(shown).slice(1)).toEqual(
+      [5, 6, 7, 8].map((line) => `${line} : Phần ký dưới danh sách, không phải dòng để nhập.`),
+    );
+    await app.must('council.commitImport', { id: shown.id });
+    expect((await app.must('council.listDeputies', {})).map(({ fullName }) => fullName)).toEqual([
+      'Trần Thị Bình',
+      'Lê Hồng Nam',
+    ]);
+  });
+
+  test('are none where the list goes on below them', async () => {
+    const shown = await preview(app, 'deputies', [...list, ['3', 'Vũ Minh Đức', '1980', '']]);
+    expect(states(shown).filter((state) => state === 'new')).toHaveLength(4);
+    expect(reasons(shown)).toContain('5 fullName: Thiếu họ và tên.');
+  });
+
+  test('stand below a list of units too', async () => {
+    const shown = await preview(app, 'units', [
+      ['Tên đơn vị', 'Mã'],
+      ['Xã Ea Knuếc', '24133'],
+      ['Tổng cộng: 01 xã', ''],
+      ['', 'Đắk Lắk, ngày … tháng … năm 2026'],
+    ]);
+    expect(shown.counts).toEqual({ new: 1, changed: 0, same: 2, wrong: 0 });
+  });
+});
+
 describe('a rank or a degree before the name', () => {
   const list = [
     ['Họ và tên', 'Ngày sinh'],
