@@ -76,26 +76,28 @@ export function PacketsSection({ reply, sessionId }: PacketsSectionProps) {
             checked={approvedOnly}
             onChange={(event) => setApprovedOnly(event.target.checked)}
           />
-          {packets.length > 0 && (
+          <Group gap="sm" wrap="nowrap">
+            {packets.length > 0 && (
+              <Button
+                variant="default"
+                leftSection={<IconFileStack size={18} />}
+                loading={make.running}
+                disabled={newer === 0}
+                onClick={() => void run('supplement')}
+              >
+                Đóng gói bổ sung ({newer})
+              </Button>
+            )}
             <Button
-              variant="default"
-              leftSection={<IconFileStack size={18} />}
+              variant={packets.length === 0 ? 'light' : 'default'}
+              leftSection={<IconFileTypePdf size={18} />}
               loading={make.running}
-              disabled={newer === 0}
-              onClick={() => void run('supplement')}
+              disabled={inAll === 0}
+              onClick={() => void run('full')}
             >
-              Đóng gói bổ sung ({newer})
+              Đóng gói tài liệu ({inAll})
             </Button>
-          )}
-          <Button
-            variant={packets.length === 0 ? 'light' : 'default'}
-            leftSection={<IconFileTypePdf size={18} />}
-            loading={make.running}
-            disabled={inAll === 0}
-            onClick={() => void run('full')}
-          >
-            Đóng gói tài liệu ({inAll})
-          </Button>
+          </Group>
         </Group>
       </Group>
       {made && <MadePacket made={made} />}
@@ -116,25 +118,27 @@ export function PacketsSection({ reply, sessionId }: PacketsSectionProps) {
                   {packet.actor === '' ? '' : ` · ${packet.actor}`}
                 </span>
               </span>
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                leftSection={<IconPencil size={16} />}
-                aria-label={`Đặt tên gói ${packet.no}`}
-                onClick={() => setNamed(packet.id)}
-              >
-                Đặt tên
-              </Button>
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                leftSection={<IconDownload size={16} />}
-                loading={again.running}
-                aria-label={`Tải lại gói ${packet.no}`}
-                onClick={() => void runAgain(packet.id)}
-              >
-                Tải lại
-              </Button>
+              <Group gap="xs" wrap="nowrap">
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  leftSection={<IconPencil size={16} />}
+                  aria-label={`Đặt tên gói ${packet.no}`}
+                  onClick={() => setNamed(packet.id)}
+                >
+                  Đặt tên
+                </Button>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  leftSection={<IconDownload size={16} />}
+                  loading={again.running}
+                  aria-label={`Tải lại gói ${packet.no}`}
+                  onClick={() => void runAgain(packet.id)}
+                >
+                  Tải lại
+                </Button>
+              </Group>
             </li>
           ))}
         </ul>

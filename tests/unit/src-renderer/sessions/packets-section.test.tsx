@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { PacketsSection } from '@renderer/sessions/papers/packets-section';
 import type { PapersReply } from '@shared/sessions/papers/contract';
@@ -44,4 +44,6 @@ it('a packet of which two files could not be joined says so in the list too', as
   expect(
     await screen.findByText(/ngày 25\/11\/2026 · 2 tài liệu, 2 không ghép được · 5 trang/u),
   ).toBeTruthy();
+  const [entry] = within(screen.getByRole('list', { name: 'Các gói đã đóng' })).getAllByRole('listitem');
+  expect(entry?.children, 'what was packed left, both buttons together right').toHaveLength(2);
 });
