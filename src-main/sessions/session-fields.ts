@@ -6,7 +6,7 @@ import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { SessionReply } from '@shared/sessions/contract';
 import { datedSteps } from '@shared/sessions/deadlines/compute';
 import { jointMeetingBehind } from '@shared/sessions/deadlines/joint-meeting';
-import { brokenAfter, movedSteps } from '@shared/sessions/deadlines/moved-steps';
+import { movedSteps } from '@shared/sessions/deadlines/moved-steps';
 import { comingBack } from '@shared/sessions/deadlines/past-steps';
 import type { Session } from '@shared/sessions/model';
 import { titleOnDay } from '@shared/sessions/naming';
@@ -82,14 +82,12 @@ export async function previewOpening(
   const steps = await loadSteps(db, sessionId);
   const after = daysOf(opened(session, openingDate, held));
   const calendar = await loadWorkCalendar(db);
-  const today = localDateOf(now);
-  const moved = [...movedSteps(daysOf(session), after, steps, calendar, today)];
-  const broken = brokenAfter(after, steps, calendar, today);
+  const { broken, moved } = movedSteps(daysOf(session), after, steps, calendar, localDateOf(now));
   const sittings = session.openingDate === openingDate ? 0 : session.sittings.length - held.size;
   const behind = jointMeetingBehind(steps, openingDate);
   const issued =
     session.openingDate === openingDate ? [] : await issuedWithDay(db, sessionId, session.openingDate);
-  return ok({ moved, broken, sittings, held: held.size, jointMeetingBehind: behind, issued });
+  return ok({ moved: [...moved], broken, sittings, held: held.size, jointMeetingBehind: behind, issued });
 }
 
 export async function moveOpening(

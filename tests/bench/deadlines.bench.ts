@@ -54,13 +54,8 @@ const preview = await inTurn(
   { warmUp: 20, rounds: 400 },
   (round) =>
     milliseconds(() => {
-      written += movedSteps(
-        daysOf(round),
-        daysOf(round + 7),
-        steps,
-        createWorkCalendar(),
-        '2026-01-01',
-      ).length;
+      written += movedSteps(daysOf(round), daysOf(round + 7), steps, createWorkCalendar(), '2026-01-01').moved
+        .length;
     }),
   () => milliseconds(() => undefined),
 );

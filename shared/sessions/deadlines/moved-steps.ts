@@ -4,11 +4,17 @@ import type { LocalDate } from '../../kernel/local-date';
 import type { MovedStep, SessionStep } from './model';
 import { comingBack } from './past-steps';
 
+/** What another opening day changes, shown before it is saved (S11). */
+interface MovedOpening {
+  readonly moved: readonly MovedStep[];
+  /** How many legal minimums are not kept then, also those that are broken already and do not move. */
+  readonly broken: number;
+}
+
 /**
- * What another opening day changes, shown before it is saved (S11): steps that move, and steps that stay on a day a
- * person set and thereby break a limit that they kept before. A limit that lies before `today` is broken too while its step is not
- * done: the day of the rule is past with it. Steps that were left out as past come back when their day
- * lies ahead of `today` again.
+ * Steps that move, and steps that stay on a day a person set and thereby break a limit that they kept before. A limit that lies
+ * before `today` is broken too while its step is not done: the day of the rule is past with it. Steps that were left out as past
+ * come back when their day lies ahead of `today` again.
  */
 export function movedSteps(
   before: SessionDays,
@@ -16,10 +22,12 @@ export function movedSteps(
   steps: readonly SessionStep[],
   calendar: WorkCalendar,
   today: LocalDate,
-): readonly MovedStep[] {
+): MovedOpening {
   const was = new Map(datedSteps(before, steps, calendar, today).map((step) => [step.code, step]));
-  const { back, now } = stepsAfter(after, steps, calendar, today);
-  return byDay(now).flatMap((step): MovedStep[] => {
+  const back = comingBack(datedSteps(after, steps, calendar), today);
+  const kept = steps.map((step) => (back.has(step.code) ? { ...step, skipped: false } : step));
+  const now = datedSteps(after, kept, calendar, today).filter(({ skipped }) => !skipped);
+  const moved = byDay(now).flatMap((step): MovedStep[] => {
     const old = was.get(step.code);
     const moves = old?.date !== step.date;
     const breaks = step.broken !== null && old?.broken === null;
@@ -29,24 +37,5 @@ export function movedSteps(
     const done = step.doneDate !== null;
     return [{ code, title, from: old?.date ?? null, to: step.date, done, broken, comesBack }];
   });
+  return { moved, broken: now.filter(({ broken }) => broken !== null).length };
 }
-
-/** The steps as they will stand, with those that come back. */
-function stepsAfter(
-  after: SessionDays,
-  steps: readonly SessionStep[],
-  calendar: WorkCalendar,
-  today: LocalDate,
-) {
-  const back = comingBack(datedSteps(after, steps, calendar), today);
-  const kept = steps.map((step) => (back.has(step.code) ? { ...step, skipped: false } : step));
-  return { back, now: datedSteps(after, kept, calendar, today).filter(({ skipped }) => !skipped) };
-}
-
-/** How many legal minimums are not kept then, also those that are broken already and do not move. */
-export const brokenAfter = (
-  after: SessionDays,
-  steps: readonly SessionStep[],
-  calendar: WorkCalendar,
-  today: LocalDate,
-): number => stepsAfter(after, steps, calendar, today).now.filter(({ broken }) => broken !== null).length;

@@ -234,7 +234,13 @@ describe('an opening day that moves', () => {
   });
 
   it('moves what counts from it, and says of days that stay which limit they come to break', () => {
-    const moved = movedSteps(daysAt('2026-12-09'), daysAt('2026-12-07'), steps, calendar, '2026-11-01');
+    const { broken, moved } = movedSteps(
+      daysAt('2026-12-09'),
+      daysAt('2026-12-07'),
+      steps,
+      calendar,
+      '2026-11-01',
+    );
     const byCode = new Map(moved.map((step) => [step.code, step]));
     expect(byCode.get('documents')).toMatchObject({ from: '2026-12-04', to: '2026-12-02', broken: null });
     expect(byCode.get('proposals')).toMatchObject({ done: true });
@@ -243,11 +249,13 @@ describe('an opening day that moves', () => {
       to: '2026-11-18',
       broken: { limitDate: '2026-11-17', lateBy: 1 },
     });
+    expect(broken, 'the convening, and one that was broken before').toBe(2);
     expect(moved.map(({ to }) => to ?? '9999')).toEqual(moved.map(({ to }) => to ?? '9999').toSorted());
   });
 
-  it('to where it was changes nothing', () => {
-    expect(movedSteps(daysAt('2026-12-09'), daysAt('2026-12-09'), steps, calendar, '2026-11-01')).toEqual([]);
+  it('to where it was changes nothing: what was broken stays so', () => {
+    const there = daysAt('2026-12-09');
+    expect(movedSteps(there, there, steps, calendar, '2026-11-01')).toEqual({ moved: [], broken: 1 });
   });
 });
 
