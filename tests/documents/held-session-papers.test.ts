@@ -238,6 +238,10 @@ describe('papers of a session that sat', () => {
     ]);
   });
 
+  test('what a question form is for is said in words that fit the blank one and a filled one', () => {
+    expect(factsOf('question_form').purpose).not.toMatch(/từng chất vấn|mẫu để trống/iu);
+  });
+
   test('a blank question form has lines for the hand', () => {
     const document = built('question_form', { id: 'blank', name: '' });
     expect(document.body.filter((block) => block.kind === 'paragraph' && block.role === 'blank').length).toBe(

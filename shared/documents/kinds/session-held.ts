@@ -32,7 +32,7 @@ export const HELD_SESSION_KINDS = {
     name: 'Phiếu chất vấn',
     abbreviation: null,
     issuer: 'council',
-    purpose: 'Từng chất vấn để đại biểu ký: người hỏi, người bị chất vấn, nội dung; cả mẫu để trống.',
+    purpose: 'Người hỏi, người bị chất vấn, nội dung; đại biểu ký tên.',
     table: false,
     withoutRecipients: true,
     unsigned: true,
