@@ -1,6 +1,7 @@
 import type { TextInputProps } from '@mantine/core';
 import {
   useDeferredValue,
+  useEffect,
   useId,
   useMemo,
   useRef,
@@ -55,11 +56,19 @@ export function MatchField<T>(props: MatchFieldProps<T>) {
   /** Somebody looked at the list: they moved in it, or were asked. */
   const [picks, setPicks] = useState(false);
   const enterWhileComposing = useRef(false);
+  const list = useRef<HTMLUListElement>(null);
   const letters = useDeferredValue(typed);
   const found = useMemo(() => matchesOf(letters).slice(0, SHOWN), [letters, matchesOf]);
   const listed = typed.trim() === '' ? offered : found;
   const current = listed[Math.min(chosen, listed.length - 1)];
   const asks = picks && typed.trim() !== '' && found.length > 1;
+  const currentId = current && `${listId}-${idOf(current)}`;
+
+  // In a low window the list scrolls: whoever is chosen with the arrows is seen.
+  useEffect(() => {
+    if (picks && currentId !== undefined)
+      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [picks, currentId]);
 
   function clear(): string {
     const input = inputRef.current;
@@ -117,7 +126,7 @@ export function MatchField<T>(props: MatchFieldProps<T>) {
         role="combobox"
         aria-expanded={listed.length > 0}
         aria-controls={listId}
-        aria-activedescendant={current ? `${listId}-${idOf(current)}` : undefined}
+        aria-activedescendant={currentId}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
           setChosen(0);
@@ -131,7 +140,13 @@ export function MatchField<T>(props: MatchFieldProps<T>) {
         }}
       />
       {listed.length > 0 && (
-        <ul className={props.classNames.list} id={listId} role="listbox" aria-label={props.listLabel}>
+        <ul
+          ref={list}
+          className={props.classNames.list}
+          id={listId}
+          role="listbox"
+          aria-label={props.listLabel}
+        >
           {listed.map((choice) => (
             <li
               key={idOf(choice)}

@@ -11,8 +11,6 @@ import styles from './deputy-box.module.css';
 
 type Deputy = RollReply['deputies'][number];
 
-const MOST_NAMED = 4;
-
 interface DeputyBoxProps {
   readonly deputies: readonly Deputy[];
   readonly statusOf: (deputyId: string) => RollStatus;
@@ -46,15 +44,6 @@ export function DeputyBox({ deputies, statusOf, arriving, onMark, onOpen, inputR
     return meant.length === 1 ? (meant[0] ?? null) : null;
   }
 
-  function question(matches: readonly Deputy[]): string {
-    const shown = matches.slice(0, MOST_NAMED).map(({ birth, fullName, groupName, number }) => {
-      const about = [`số ${number}`, birth, groupName].filter((part) => part !== '').join(', ');
-      return `${fullName} (${about})`;
-    });
-    const more = matches.length > MOST_NAMED ? '…' : '';
-    return `Có ${matches.length} người khớp: ${shown.join('; ')}${more}. Chọn bằng ↑ ↓, Enter; hoặc gõ số thẻ.`;
-  }
-
   function take(deputy: Deputy, typed: string): void {
     const known = statusOf(deputy.id);
     if (isInHall(known)) {
@@ -86,8 +75,8 @@ export function DeputyBox({ deputies, statusOf, arriving, onMark, onOpen, inputR
         if (deputy) onOpen(deputy);
       }}
       below={({ asks, typed }) => (
-        <Text size="sm" className={styles['said']} role="status">
-          {asks ? question(matchesOf(typed)) : said}
+        <Text size="sm" className={styles['said']} role="status" data-asks={asks || undefined}>
+          {asks ? `Có ${matchesOf(typed).length} người khớp: ↑ ↓, Enter; hoặc gõ số thẻ.` : said}
         </Text>
       )}
     >
