@@ -79,21 +79,45 @@ async function takeRefs({ tx }: CommandContext, sessionId: string, count: number
   return given + 1;
 }
 
+type Placed = AgendaItemFields & { readonly sittingId: string | null };
+
 /** New items at the end, in their order. */
 export async function insertItems(
   context: CommandContext,
   sessionId: string,
-  items: readonly (AgendaItemFields & { readonly sittingId: string | null })[],
+  items: readonly Placed[],
   firstOrder: number,
 ): Promise<readonly string[]> {
   if (items.length === 0) return [];
   const firstRef = await takeRefs(context, sessionId, items.length);
+  const numbered = items.map((item, index) => ({ ...item, refNo: firstRef + index }));
+  return insertNumbered(context, sessionId, numbered, firstOrder);
+}
+
+/** Whether these reference numbers were given in the session, each once. */
+export async function wereGiven(db: ReadDb, sessionId: string, refNos: readonly number[]): Promise<boolean> {
+  const row = await db
+    .selectFrom('agenda_series')
+    .select('given')
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  return new Set(refNos).size === refNos.length && Math.max(0, ...refNos) <= (row?.given ?? 0);
+}
+
+/** Items at the end that have their reference numbers already. */
+export async function insertNumbered(
+  context: CommandContext,
+  sessionId: string,
+  items: readonly (Placed & Pick<AgendaItem, 'refNo'>)[],
+  firstOrder: number,
+): Promise<readonly string[]> {
+  if (items.length === 0) return [];
   const rows = items.map((item, index) => ({
     ...itemColumns(item),
     id: context.newId(),
     session_id: sessionId,
     sitting_id: item.sittingId,
-    ref_no: firstRef + index,
+    ref_no: item.refNo,
     sort_order: firstOrder + index,
     created_at: context.now,
     updated_at: context.now,

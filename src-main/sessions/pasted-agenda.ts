@@ -8,7 +8,7 @@ import type { Session, Sitting } from '@shared/sessions/model';
 import type { CommandContext, Outcome } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import { agendaReply } from './agenda';
-import { insertItems, loadAgenda, writeOrder } from './agenda-store';
+import { insertItems, insertNumbered, loadAgenda, wereGiven, writeOrder } from './agenda-store';
 import { keepElectionSteps } from './election-steps';
 import { anyHeld, papersOfItems } from './held-items';
 import { writeChange } from './session-changes';
@@ -76,10 +76,10 @@ export async function addItems(
   return ok({
     addedIds: [...addedIds],
     newSittingIds: made.map(({ id }) => id),
-    replaced: replaced.value.map(({ id: _id, version: _v, refNo: _no, sittingId, ...fields }) => ({
-      fields,
-      sittingId,
-    })),
+    replaced: replaced.value.map((item) => {
+      const { id: _id, version: _v, refNo, sittingId, ...fields } = item;
+      return { fields, sittingId, refNo, place: before.indexOf(item) };
+    }),
     times: timesOf(session, input.times),
     reply: await agendaReply(tx, after),
   });
@@ -119,10 +119,16 @@ export async function removeItems(
   if (!same) return err(appError('conflict'));
   const ids = input.items.map(({ id }) => id);
   if (await anyHeld(tx, ids)) return err(appError('agenda.item-held'));
-  await tx.deleteFrom('agenda_item').where('id', 'in', ids).execute();
   const left = items.filter(({ id }) => !ids.includes(id));
+  const back = input.back ?? [];
+  const refNos = back.map(({ refNo }) => refNo);
+  const areFree = left.every(({ refNo }) => !refNos.includes(refNo));
+  if (!areFree || !(await wereGiven(tx, session.id, refNos))) return err(appError('conflict'));
+  await tx.deleteFrom('agenda_item').where('id', 'in', ids).execute();
+  await putBack(context, session, left, back);
   for (const id of input.newSittingIds) {
-    const isUsed = left.some(({ sittingId }) => sittingId === id) || (await recordedIn(tx, [id])).length > 0;
+    const isUsed =
+      [...left, ...back].some(({ sittingId }) => sittingId === id) || (await recordedIn(tx, [id])).length > 0;
     if (isUsed) continue;
     await tx
       .deleteFrom('session_sitting')
@@ -139,11 +145,34 @@ export async function removeItems(
   context.audit({
     entity: 'session',
     entityId: session.id,
-    summary: `Bỏ ${ids.length} mục chương trình vừa thêm`,
+    summary: `Bỏ ${ids.length} mục chương trình vừa thêm${back.length === 0 ? '' : `, trả lại ${back.length} mục đã thay`}`,
     changes: [],
   });
   await keepElectionSteps(context, session.id);
   return ok(await agendaReply(tx, (await loadSession(tx, session.id)) ?? session));
+}
+
+type Replaced = NonNullable<Input<'agenda.removeItems'>['back']>[number];
+
+/** What was replaced comes back under its code, to the place where it stood; its sitting may be gone meanwhile. */
+async function putBack(
+  context: CommandContext,
+  session: Session,
+  left: readonly AgendaItem[],
+  back: readonly Replaced[],
+): Promise<void> {
+  const sittingIds = session.sittings.map(({ id }) => id);
+  const inPlace = back.toSorted((one, other) => one.place - other.place);
+  const placed = inPlace.map(({ fields, refNo, sittingId }) => ({
+    ...{ ...fields, voteId: null, refNo },
+    sittingId: sittingId !== null && sittingIds.includes(sittingId) ? sittingId : null,
+  }));
+  const ids = await insertNumbered(context, session.id, placed, left.length);
+  const all: Pick<AgendaItem, 'id' | 'sittingId'>[] = [...left];
+  for (const [index, id] of ids.entries()) {
+    all.splice(inPlace[index]?.place ?? all.length, 0, { id, sittingId: placed[index]?.sittingId ?? null });
+  }
+  await writeOrder(context, left, inAgendaOrder(all, sittingIds));
 }
 
 async function setTimes({ tx }: CommandContext, times: readonly Times[]): Promise<void> {

@@ -48,6 +48,14 @@ const MOST_SITTINGS = 60;
 const NewSitting = SittingEntry.omit({ id: true, note: true });
 const SittingTimes = z.strictObject({ sittingId: Id, startTime: ClockTime, endTime: ClockTime });
 
+/** An item that went: with its code and its place among all items, so that it can come back as what it was. */
+const ReplacedItem = z.strictObject({
+  fields: AgendaItemFields,
+  sittingId: Id.nullable(),
+  refNo: z.int().min(1),
+  place: z.int().min(0),
+});
+
 export const agendaContract = {
   getAgenda: query({ input: z.strictObject({ sessionId: Id }), output: AgendaReply }),
   /** `id` null adds an item right after `afterId`, or at the end of `sittingId` where that is null. */
@@ -97,13 +105,16 @@ export const agendaContract = {
       addedIds: z.array(Id),
       newSittingIds: z.array(Id),
       /** What went, so that it can come back. */
-      replaced: z.array(z.strictObject({ fields: AgendaItemFields, sittingId: Id.nullable() })),
+      replaced: z.array(ReplacedItem),
       /** Times as they were before. */
       times: z.array(SittingTimes),
       reply: AgendaReply,
     }),
   }),
-  /** Takes items out as they were added, with the sittings and times that came with them; one changed since stops all. */
+  /**
+   * Takes items out as they were added, with the sittings and times that came with them, and puts those `back` in whose place
+   * they came; one changed since stops all.
+   */
   removeItems: command({
     input: z.strictObject({
       sessionId: Id,
@@ -113,6 +124,7 @@ export const agendaContract = {
         .max(MOST_ITEMS),
       newSittingIds: z.array(Id).max(MOST_SITTINGS),
       times: z.array(SittingTimes).max(MOST_SITTINGS),
+      back: z.array(ReplacedItem).max(MOST_ITEMS).exactOptional(),
     }),
     output: AgendaReply,
   }),

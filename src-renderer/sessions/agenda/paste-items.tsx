@@ -53,15 +53,9 @@ export function PasteItems({ agenda, onClose, onKeep, session }: PasteItemsProps
     const sittings = newSittingIds.length === 0 ? '' : `, lập ${newSittingIds.length} phiên họp`;
     const instead = replaced.length === 0 ? '' : ` thay ${replaced.length} mục đang có`;
     showDoneWithUndo(`Đã thêm ${items.length} mục${instead}${sittings}.`, async () => {
-      const back = await removal.run({ sessionId, items, newSittingIds, times });
+      const back = await removal.run({ sessionId, items, newSittingIds, times, back: replaced });
       if (!back.ok) return;
       onKeep(back.value);
-      if (replaced.length > 0) {
-        const old = replaced.map((item) => ({ ...item, newSitting: null }));
-        const again = await adding.run({ sessionId, newSittings: [], times: [], items: old });
-        if (!again.ok) return;
-        onKeep(again.value.reply);
-      }
       showDone(`Đã bỏ ${items.length} mục vừa thêm${sittings === '' ? '' : ' và phiên mới'}.`);
     });
   };

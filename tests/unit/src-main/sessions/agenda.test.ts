@@ -255,26 +255,33 @@ describe('a pasted list', () => {
     ]);
   });
 
-  test('comes in the place of what stands there, which can come back', async () => {
+  test('comes in the place of what stands there, which comes back as it was', async () => {
     const [morning = ''] = sittingIds;
     const ask = { sessionId, ...nothingElse };
-    const old = await app.must('agenda.addItems', { ...ask, items: inKnown(morning, 'Mẫu một', 'Mẫu hai') });
-    const replaces = addedOf(old.reply, old.addedIds);
+    const items = inKnown(morning, 'Mẫu một', 'Ở lại', 'Mẫu hai');
+    const { items: before } = (await app.must('agenda.addItems', { ...ask, items })).reply;
+    const replaces = before
+      .filter(({ title }) => title !== 'Ở lại')
+      .map(({ id, version }) => ({ id, version }));
     const stale = replaces.map((one) => ({ ...one, version: 9 }));
-    const items = inKnown(morning, 'Một');
-    expect(await app.call('agenda.addItems', { ...ask, items, replaces: stale })).toMatchObject({
+    const newItems = inKnown(morning, 'Một');
+    expect(await app.call('agenda.addItems', { ...ask, items: newItems, replaces: stale })).toMatchObject({
       error: { code: 'conflict' },
     });
-    const pasted = await app.must('agenda.addItems', { ...ask, items, replaces });
-    expect(pasted.reply.items.map(({ title }) => title)).toEqual(['Một']);
-    const undone = { sessionId, newSittingIds: [], times: [] };
-    await app.must('agenda.removeItems', { ...undone, items: addedOf(pasted.reply, pasted.addedIds) });
-    const back = pasted.replaced.map((item) => ({ ...item, newSitting: null }));
-    const { reply } = await app.must('agenda.addItems', { ...ask, items: back });
-    expect(reply.items.map(({ sittingId, title }) => [title, sittingId])).toEqual([
-      ['Mẫu một', morning],
-      ['Mẫu hai', morning],
-    ]);
+    const pasted = await app.must('agenda.addItems', { ...ask, items: newItems, replaces });
+    expect(pasted.reply.items.map(({ title }) => title)).toEqual(['Ở lại', 'Một']);
+    const { replaced: back } = pasted;
+    const undone = { sessionId, newSittingIds: [], times: [], items: addedOf(pasted.reply, pasted.addedIds) };
+    // A code that was never given, or that another item has.
+    for (const refNo of [99, before[1]!.refNo]) {
+      const wrong = back.map((one) => ({ ...one, refNo }));
+      expect(await app.call('agenda.removeItems', { ...undone, back: wrong })).toMatchObject({
+        error: { code: 'conflict' },
+      });
+    }
+    const { items: after } = await app.must('agenda.removeItems', { ...undone, back });
+    const asItStood = ({ refNo, sittingId, title }: (typeof after)[number]) => ({ refNo, sittingId, title });
+    expect(after.map(asItStood)).toEqual(before.map(asItStood));
   });
 
   test('leaves an item in its place that papers belong to', async () => {
