@@ -7,13 +7,11 @@ import { App } from './app/app';
 import { router } from './app/router';
 import { shareStyleNonce } from './app/style-nonce';
 import { tellOfNewProgram } from './app/new-program';
-import { guardTypedDialogs } from './app/typed-dialogs';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 shareStyleNonce();
-guardTypedDialogs(router.history);
 tellOfNewProgram();
 
 /** Drawn once, with the screen and its data there, instead of frame, gate and screen one after another. */

@@ -148,6 +148,7 @@ export function CommandPalette({ takeTyped, onClose }: CommandPaletteProps) {
           <Spotlight.Empty>Không tìm thấy gì khớp.</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
+      <button type="button" hidden tabIndex={-1} data-leaves-dialog onClick={() => spotlight.close()} />
     </Spotlight.Root>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { openDialogs } from './leave-dialog';
 
 /**
  * The browser lets the cursor fall to the page itself when the thing that has it goes: a dialog that closes, a line that is
@@ -41,8 +42,7 @@ const stopsIn = (holder: ParentNode): HTMLElement[] => [...holder.querySelectorA
 
 /** The part of the page in which the cursor may be: the topmost dialog, or the screen. */
 function stage(): HTMLElement | null {
-  const dialogs = [...document.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]')];
-  return dialogs.findLast((dialog) => dialog.getClientRects().length > 0) ?? null;
+  return openDialogs().findLast((dialog) => dialog.getClientRects().length > 0) ?? null;
 }
 
 function stopAt(element: HTMLElement): Stop {

@@ -8,6 +8,7 @@ import { sessionRoutes } from '../sessions';
 import { trainingRoutes } from '../training';
 import { ErrorPage } from './error-page';
 import { Loading } from '../ui/loading';
+import { guardDialogs } from './leave-dialog';
 import { rootRoute } from './root-route';
 
 const handbookRoute = createRoute({
@@ -30,7 +31,7 @@ const routeTree = rootRoute.addChildren([
 
 export const router = createRouter({
   routeTree,
-  history: createHashHistory(),
+  history: guardDialogs(createHashHistory).history,
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error }) => <ErrorPage error={error} />,

@@ -52,7 +52,7 @@ export function useConfirm(): {
       <Stack gap="lg">
         <div>{open.body}</div>
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" data-autofocus onClick={() => open.answer(false)}>
+          <Button variant="default" data-autofocus data-leaves-dialog onClick={() => open.answer(false)}>
             {open.cancel ?? 'Giữ lại'}
           </Button>
           <Button color={open.destructive ? 'red' : 'lake'} onClick={() => open.answer(true)}>

@@ -3,6 +3,7 @@ import { saveProfile } from '@tests/fixtures/vote-scene';
 import { copiedFromExcel, DEPUTIES, DEPUTY_HEADINGS } from './office-data';
 import { expect, test } from './fixtures';
 import { Petitions } from './pages/petitions';
+import { Register } from './pages/register';
 import { Shell } from './pages/shell';
 
 /** 1366 × 768 at 125 %. */
@@ -33,6 +34,65 @@ test('a dialog begins at its first field and keeps its last line in sight', asyn
   await shell.beginAt('/units', 'Đơn vị');
   await keys.activate(window.getByRole('button', { name: 'Nạp danh mục của tỉnh' }).first());
   await expect(shell.dialog('Nạp danh mục xã của tỉnh').getByLabel('Tỉnh, thành phố')).toBeFocused();
+});
+
+test('Back of the browser leaves a dialog, and the screen only when none is open', async ({
+  window,
+  keys,
+  calls,
+}) => {
+  const shell = new Shell(keys);
+  const petitions = new Petitions(keys);
+  await saveProfile(calls);
+  await addDeputies(calls, 3, '2021-06-20');
+  await addOfficial(calls, 'Vũ Thị Thanh Lan', 'Giám đốc Sở Y tế');
+  const period = { title: 'Kỳ họp thứ 8', openedDate: '2026-06-01', closedDate: null };
+  await calls.must('decisionTriggers.savePeriod', { id: null, version: null, fields: period });
+  await petitions.open();
+  const address = window.url();
+  const back = () => window.evaluate(() => history.back());
+
+  await keys.activate(window.getByRole('button', { name: 'Ghi kiến nghị' }).first());
+  const dialog = shell.dialog('Ghi kiến nghị bỏ phiếu tín nhiệm');
+  const content = dialog.getByLabel('Nội dung tóm tắt');
+  await keys.fill(content, 'Sau giám sát việc mua sắm');
+  await back();
+  await expect(shell.notice('Phần đã gõ chưa lưu. Bấm quay lại lần nữa để bỏ.')).toBeVisible();
+  await expect(content).toHaveValue('Sau giám sát việc mua sắm');
+  await back();
+  await expect(dialog).toBeHidden();
+  await expect(shell.title).toHaveText('Kiến nghị bỏ phiếu tín nhiệm');
+  expect(window.url()).toBe(address);
+  await back();
+  await expect(shell.title).toHaveText('Lấy phiếu tín nhiệm');
+});
+
+test('a question whether a screen is left is answered by Back as by its safe button', async ({
+  window,
+  keys,
+  calls,
+}) => {
+  const shell = new Shell(keys);
+  const register = new Register(keys);
+  await saveProfile(calls);
+  await addDeputies(calls, 3, '2021-06-20');
+  await shell.go('register', 'Đại biểu');
+  await keys.activate(window.getByRole('button', { name: 'Thêm đại biểu' }).first());
+  await keys.fill(register.field('Họ và tên'), 'Trần Thị Mai Hương');
+  const address = window.url();
+  const back = () => window.evaluate(() => history.back());
+  const question = shell.dialog('Bản ghi mới chưa được lưu');
+  for (let time = 0; time < 2; time += 1) {
+    await back();
+    await expect(question).toBeVisible();
+    await back();
+    await expect(question).toBeHidden();
+    await expect(register.field('Họ và tên')).toHaveValue('Trần Thị Mai Hương');
+    await expect(window).toHaveURL(address);
+  }
+  await back();
+  await shell.answer('Bản ghi mới chưa được lưu', 'Bỏ phần vừa nhập');
+  await expect(register.field('Họ và tên')).toBeHidden();
 });
 
 test('a letter is entered also where its session was declared meanwhile', async ({ window, keys, calls }) => {
