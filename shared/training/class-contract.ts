@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../contract/define';
 import { ClockTime, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
 import { DAY_PARTS, INVITED } from './model';
+import { MOST_SLOTS } from './slots';
 
 const DayPartCode = z.enum(DAY_PARTS);
 
@@ -95,6 +96,15 @@ export const classMethods = {
       hoursForAll: z.boolean().optional(),
     }),
     output: Saved,
+  }),
+  /** The half days named, all of them by so many days: put off, or brought forward. */
+  moveSlots: command({
+    input: z.strictObject({
+      classId: Id,
+      slots: z.array(Versioned).min(1).max(MOST_SLOTS),
+      days: z.int().min(-3660).max(3660),
+    }),
+    output: z.strictObject({ moved: z.int() }),
   }),
   removeSlot: command({ input: Versioned, output: Nothing }),
   /** The seats of every unit; who is not named has none. */

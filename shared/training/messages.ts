@@ -7,6 +7,8 @@ export const trainingErrors = {
   'training.too-many-slots': (p: ErrorParams) =>
     `Lớp có ${p['count'] ?? 'quá nhiều'} buổi; nhiều nhất ${p['most'] ?? ''} buổi.`,
   'training.slot-exists': (p: ErrorParams) => `Lớp đã có buổi ${p['name'] ?? 'này'}; hãy chọn buổi khác.`,
+  'training.slots-too-far': () => 'Ngày chuyển đến quá xa; hãy ghi lại ngày.',
+  'training.slots-recorded': () => 'Có buổi vừa được điểm danh; hãy mở lại rồi dời các buổi còn lại.',
   'training.slot-has-marks': () => 'Buổi đã điểm danh nên không xóa được; hãy ghi hoãn.',
   'training.class-has-marks': () => 'Lớp đã điểm danh nên không xóa được; hãy giữ lại.',
   'training.trainee-has-marks': () => 'Học viên đã được điểm danh; hãy ghi ngày thôi học.',

@@ -12,6 +12,7 @@ import { trainingPlansHandlers } from './plans';
 import { saveQuotas } from './quotas';
 import { addFromRegister, listPostChoices } from './register-choices';
 import { getHistory, getPersonHistory } from './histories';
+import { moveSlots } from './move-slots';
 import { getResult } from './results';
 import { makeSignInSheet } from './sign-in-sheet';
 import { removeSlot, saveSlot } from './slots';
@@ -32,6 +33,7 @@ const trainingHandlers: RoomHandlers<'training'> = {
   saveClass,
   removeClass,
   saveSlot,
+  moveSlots,
   removeSlot,
   saveQuotas,
   saveTrainee,

@@ -42,6 +42,7 @@ export const infoHelp: HelpPage = {
   steps: [
     'Mở một buổi để ghi chuyên đề, báo cáo viên, chủ trì, giờ (ghi được một lần cho mọi buổi sáng, chiều); hoặc lấy chuyên đề từ kế hoạch vào các buổi còn trống.',
     'Lớp trực tuyến: bấm “Lập điểm cầu theo đơn vị” để có mỗi xã một điểm (hoàn tác được); bấm vào điểm cầu để đổi tên; chuyển người sang điểm khác ở “Học viên”.',
+    'Lớp phải lùi hoặc sớm lại: bấm “Dời lớp”, ghi ngày học đầu tiên mới; các buổi chưa điểm danh chuyển cùng một lúc, dời lại bằng cách đó.',
     'Buổi không học thì ghi hoãn: không tính vào tỷ lệ của ai.',
     'Buổi đã điểm danh không xóa được; lớp đã điểm danh cũng vậy.',
   ],

@@ -73,6 +73,42 @@ describe('classes', () => {
     expect(slots.map(({ startTime }) => startTime)).toEqual(['08:00', '13:30']);
   });
 
+  it('go to other days in one step, forth and back, but for what was held or called off', async () => {
+    const classId = await addClass(app);
+    const dates = async () => (await readClass(app, classId)).slots.map(({ date }) => date.slice(5));
+    const named = async (from: number) =>
+      (await readClass(app, classId)).slots.slice(from).map(({ id, version }) => ({ id, version }));
+    expect(await app.must('training.moveSlots', { classId, slots: await named(0), days: 1 })).toEqual({
+      moved: 6,
+    });
+    expect(await dates()).toEqual(['08-04', '08-04', '08-05', '08-05', '08-06', '08-06']);
+    await app.must('training.moveSlots', { classId, slots: await named(0), days: -1 });
+    expect(await dates()).toEqual(['08-03', '08-03', '08-04', '08-04', '08-05', '08-05']);
+
+    const [first] = (await readClass(app, classId)).slots;
+    await recorded(first!.id, await addTrainee(app, classId, {}), 'present');
+    const all = await app.call('training.moveSlots', { classId, slots: await named(0), days: 7 });
+    expect(codeOf(all)).toBe('training.slots-recorded');
+    await app.must('training.moveSlots', { classId, slots: await named(1), days: 7 });
+    expect(await dates()).toEqual(['08-03', '08-10', '08-11', '08-11', '08-12', '08-12']);
+    const onto = await app.call('training.moveSlots', { classId, slots: await named(2), days: -8 });
+    expect(onto).toMatchObject({
+      error: { code: 'training.slot-exists', params: { name: 'sáng 03/08/2026' } },
+    });
+    expect(await dates()).toEqual(['08-03', '08-10', '08-11', '08-11', '08-12', '08-12']);
+  });
+
+  it('stay where they are for whoever saw them on other days', async () => {
+    const classId = await addClass(app);
+    const slots = (await readClass(app, classId)).slots.map(({ id, version }) => ({ id, version }));
+    await app.must('training.moveSlots', { classId, slots, days: 7 });
+    expect(codeOf(await app.call('training.moveSlots', { classId, slots, days: 7 }))).toBe('conflict');
+    const now = (await readClass(app, classId)).slots.map(({ id, version }) => ({ id, version }));
+    expect(
+      codeOf(await app.call('training.moveSlots', { classId, slots: [now[0]!, now[0]!], days: 7 })),
+    ).toBe('not-found');
+  });
+
   it('take the hours of one half day over to every other of the same part of the day', async () => {
     const classId = await addClass(app);
     const { id, version, ...fields } = (await readClass(app, classId)).slots[2]!;
