@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { birthText } from '@shared/kernel/birth-text';
 import { localTimeOf } from '@shared/kernel/local-date';
+import type { DoorPerson } from '@shared/training/doors/contract';
 import { STATUS_WORDS } from '@shared/training/labels';
-import { named, type DoorAnswer } from './use-door';
+import { named, type DoorAnswer, type DoorWho } from './use-door';
 import styles from './door.module.css';
 
 export interface AnswerWords {
@@ -47,7 +49,7 @@ export function answerWords(answer: DoorAnswer): AnswerWords {
         line: 'Không thuộc lớp trong ngày này',
       };
     case 'several':
-      return { tone: 'amber', title: 'Có vài người khớp', unit: '', line: 'Chọn bằng ↓ rồi Enter' };
+      return severalWords(arrival.people, answer.who);
     case 'other_class':
       return { tone: 'red', title: arrival.fullName, unit: arrival.classTitle, line: 'Thẻ của lớp khác' };
     case 'unknown':
@@ -58,6 +60,22 @@ export function answerWords(answer: DoorAnswer): AnswerWords {
         line: 'Gọi tên, hoặc ghi ngoài danh sách',
       };
   }
+}
+
+/** A citizen card that fits nobody whole says what of it differs: the list, or the person. */
+function severalWords(people: readonly DoorPerson[], who: DoorWho): AnswerWords {
+  const line = 'Chọn bằng ↓ rồi Enter';
+  const [only, ...others] = people;
+  if (who.type !== 'citizen' || !only || others.length > 0) {
+    return { tone: 'amber', title: 'Có vài người khớp', unit: '', line };
+  }
+  const listed = only.birthDate === null ? 'không ghi ngày sinh' : `ghi sinh ${birthText(only.birthDate)}`;
+  return {
+    tone: 'amber',
+    title: only.fullName,
+    unit: `Thẻ: ${who.fullName}, sinh ${birthText(who.birthDate)}; danh sách ${listed}`,
+    line: 'Đúng người thì chọn bằng ↓ rồi Enter',
+  };
 }
 
 interface AnswerCardProps {

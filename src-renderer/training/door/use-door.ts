@@ -7,13 +7,13 @@ import { runCommand } from '../../api/queries';
 import { useQuiet } from '../../api/use-quiet';
 import { playDoorSound } from './door-sounds';
 
-type Who = Input<'trainingDoors.recordArrival'>['who'];
+export type DoorWho = Input<'trainingDoors.recordArrival'>['who'];
 
 type SaidTone = 'quiet' | 'green' | 'amber' | 'red';
 
 /** What the screen says of the last one who came. `id` tells two equal answers apart. */
 export type DoorAnswer = { readonly id: number; readonly at: string } & (
-  | { readonly kind: 'arrival'; readonly arrival: Arrival; readonly who: Who; readonly undone: boolean }
+  | { readonly kind: 'arrival'; readonly arrival: Arrival; readonly who: DoorWho; readonly undone: boolean }
   | { readonly kind: 'said'; readonly tone: SaidTone; readonly text: string }
 );
 
@@ -22,7 +22,7 @@ export interface Door {
   /** How many are in the room, as the last answer said; null before the first. */
   readonly there: number | null;
   /** One after the other: a second card held out at once waits for the first. */
-  readonly arrive: (who: Who, anyway?: boolean, name?: string) => void;
+  readonly arrive: (who: DoorWho, anyway?: boolean, name?: string) => void;
   readonly say: (tone: SaidTone, text: string) => void;
   readonly undoLast: () => void;
 }
@@ -118,7 +118,7 @@ export function unknownPerson(
 }
 
 /** What was held out or typed, as whoever stands at the door can tell it again. */
-export const named = (who: Who): string =>
+export const named = (who: DoorWho): string =>
   who.type === 'code'
     ? /\d/u.test(who.code)
       ? `Mã ${who.code}`

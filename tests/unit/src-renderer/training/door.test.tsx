@@ -6,6 +6,7 @@ import { ok } from '@shared/kernel/result';
 import type { Input } from '@shared/contract/registry';
 import { cardCodeOf } from '@shared/training/doors/card-code';
 import type { Arrival } from '@shared/training/doors/contract';
+import { answerWords } from '@renderer/training/door/door-answer';
 import { DoorPage } from '@renderer/training/door/door-page';
 import { DoorsPage } from '@renderer/training/door/doors-page';
 import { renderScreen } from '../render-screen';
@@ -181,6 +182,29 @@ describe('the door', () => {
     });
     expect(JSON.stringify(calls)).not.toContain('001085012345');
     expect(screen.queryByRole('button', { name: 'Gán mã này cho học viên' })).toBeNull();
+  });
+});
+
+describe('a citizen card whose day of birth is not that of the list', () => {
+  const words = (people: readonly string[], birthDate: string | null) =>
+    answerWords({
+      id: 1,
+      at: AT,
+      kind: 'arrival',
+      undone: false,
+      who: { type: 'citizen', fullName: 'Nguyễn Văn An', birthDate: '1975-03-05' },
+      arrival: { outcome: 'several', people: people.map((id) => ({ ...personOf(id), birthDate })) },
+    });
+
+  it('says both days beside the one who bears the name', () => {
+    expect(words([an], '1975-02-05').unit).toBe(
+      'Thẻ: Nguyễn Văn An, sinh 05/03/1975; danh sách ghi sinh 05/02/1975',
+    );
+    expect(words([an], null).unit).toMatch(/danh sách không ghi ngày sinh$/u);
+  });
+
+  it('asks as ever where several may be meant', () => {
+    expect(words([an, binh], '1975-02-05').title).toBe('Có vài người khớp');
   });
 });
 
