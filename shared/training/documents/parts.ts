@@ -70,11 +70,17 @@ const isVisit = ({ courseKind }: Pick<Named, 'courseKind'>): boolean => courseKi
 /** Row C14: a study visit is a journey and no class. */
 export const eventWord = (fields: Pick<Named, 'courseKind'>): string => (isVisit(fields) ? 'chuyến' : 'lớp');
 
-/** A title that begins with the word itself ("Lớp bồi dưỡng kỹ năng …") has it once. */
-const ownName = (fields: Named): string =>
-  fields.title.replace(isVisit(fields) ? /^chuyến\s+/iu : /^lớp\s+/iu, '');
+/** What a class or a journey is for, as titles begin; a name that begins one ("Hội đồng …") keeps its capital. */
+const PURPOSE =
+  /^(?:tập huấn|bồi dưỡng|trao đổi|học tập|nghiên cứu|khảo sát|tham quan|đào tạo|cập nhật)(?!\p{L})/iu;
 
-/** "lớp Tập huấn kỹ năng giám sát". */
+/** A title that begins with the word itself ("Lớp bồi dưỡng kỹ năng …") has it once, and goes on in small letters. */
+const ownName = (fields: Named): string =>
+  fields.title
+    .replace(isVisit(fields) ? /^chuyến\s+/iu : /^lớp\s+/iu, '')
+    .replace(PURPOSE, (purpose) => purpose.toLocaleLowerCase('vi'));
+
+/** "lớp tập huấn kỹ năng giám sát". */
 export const eventOf = (fields: Named): string => `${eventWord(fields)} ${ownName(fields)}`;
 
 export const openingWord = (fields: Pick<Named, 'courseKind'>): string =>

@@ -287,7 +287,7 @@ describe('papers of a study visit', () => {
     }
     const decision = made.find(({ kind }) => kind === 'visit_decision');
     const text = textOf(storedModel(decision?.id ?? ''));
-    expect(text).toContain('Về việc tổ chức chuyến Trao đổi kinh nghiệm giám sát');
+    expect(text).toContain('Về việc tổ chức chuyến trao đổi kinh nghiệm giám sát');
     expect(text).toContain('thành viên đoàn (danh sách kèm theo)');
     const host = made.find(({ kind }) => kind === 'visit_host_letter');
     const letter = textOf(storedModel(host?.id ?? ''));
