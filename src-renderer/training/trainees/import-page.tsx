@@ -118,10 +118,7 @@ function Preview({ classId, looked, problem, onMap, onBack, onProblem }: Preview
       {(preview.ignoredHeadings.length > 0 || mapping.length > 0) && (
         <Group gap="md" align="flex-end">
           <Text>Cột chưa nhận ra:</Text>
-          {[
-            ...mapping.map(({ heading }) => heading),
-            ...preview.ignoredHeadings.filter((heading) => !heading.startsWith('Trang “')),
-          ].map((heading) => {
+          {headingsAsked(mapping, preview).map((heading) => {
             const column = mapping.find((one) => one.heading === heading)?.column ?? '';
             return (
               <NativeSelect
@@ -152,6 +149,12 @@ function Preview({ classId, looked, problem, onMap, onBack, onProblem }: Preview
       )}
     </ListPreview>
   );
+}
+
+/** A list may write one heading above two columns; it is asked about once, as is one that was answered already. */
+function headingsAsked(mapping: readonly HeadingMapping[], preview: PreviewedTrainees): string[] {
+  const unread = preview.ignoredHeadings.filter((heading) => !heading.startsWith('Trang “'));
+  return [...new Set([...mapping.map(({ heading }) => heading), ...unread])];
 }
 
 /** A unit that the register does not know may be one of it under another spelling. */
