@@ -27,7 +27,7 @@ export const RollSums = memo(function RollSums({ columns, slots, trainees, marks
           <b>
             {there}/{due}
           </b>
-          <span>{open === 0 ? 'đã đủ' : `còn ${open}`}</span>
+          <span>{open === 0 ? 'đã ghi hết' : `còn ${open}`}</span>
         </span>
       ))}
       <span className={styles['sum']} />

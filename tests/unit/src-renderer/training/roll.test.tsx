@@ -62,6 +62,12 @@ describe('the roll by keys', () => {
     elsewhere.remove();
   });
 
+  it('says below each half day how many seats are taken, and that everybody is recorded', async () => {
+    await openRoll({ ...noMarks, marks: { [an]: 'c-', [binh]: 'k-' } });
+    const [first, second] = screen.getAllByRole('gridcell').slice(-2);
+    expect([first?.textContent, second?.textContent]).toEqual(['1/2đã ghi hết', '0/3còn 3']);
+  });
+
   it('sets marks by letter, shows them at once, stores each, and goes on to the next person', async () => {
     const { recorded, grid, user } = await openRoll();
     grid.focus();
