@@ -21,7 +21,7 @@ export const NumberPattern = z.strictObject({
 
 /** The program writes "tỉnh", "xã" itself; typed into the name it would stand twice in every letterhead. */
 const UNIT_WORD = /^(tỉnh|thành phố|xã|phường|đặc khu)\s/iu;
-const OWN_NAME = 'Chỉ ghi tên riêng, không kèm chữ “tỉnh”, “xã”, “phường”.';
+const OWN_NAME = 'Chỉ ghi tên riêng, không kèm chữ “tỉnh”, “thành phố”, “xã”, “phường”, “đặc khu”.';
 
 const ProfileFields = z.strictObject({
   level: OfficeLevel,

@@ -41,6 +41,15 @@ describe('what cannot be right', () => {
   });
 });
 
+test('every word that is not written before the own name is named', async () => {
+  for (const word of ['tỉnh', 'thành phố', 'xã', 'phường', 'đặc khu']) {
+    const profile = { ...PROVINCE, unitName: `${word} Phú Quý` };
+    const reply = await app.call('office.saveProfile', { profile, version: null });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    expect(JSON.stringify(reply)).toContain(`“${word}”`);
+  }
+});
+
 describe('the first time', () => {
   test('there is no profile; saving it sets up bodies with letterheads and posts', async () => {
     expect(await app.must('office.getProfile', {})).toBeNull();
