@@ -22,7 +22,7 @@ export const councilErrors = {
   'council.import-no-heading': () => 'Không thấy dòng tiêu đề; hãy dùng tệp mẫu.',
   'council.import-missing-columns': (p: ErrorParams) =>
     `Danh sách thiếu cột ${p['columns'] ?? ''}; hãy thêm cột hoặc dùng tệp mẫu.`,
-  'council.import-empty': () => 'Tệp không có dòng dữ liệu nào.',
+  'council.import-empty': () => 'Danh sách không có dòng dữ liệu nào.',
   'council.import-stale': () => 'Dữ liệu đã đổi sau khi xem trước; hãy xem trước lại.',
   'council.import-used': () => 'Bản xem trước này đã được nhập.',
   'council.import-undone': () => 'Lần nhập này đã được hoàn tác.',

@@ -86,6 +86,7 @@ function ImportAssistant({ kind }: { readonly kind: RegisterKind }) {
         <PreviewTable
           key={stage.preview.id}
           preview={stage.preview}
+          pasted={stage.source.type === 'paste'}
           looking={preview.running}
           onCutTitles={() => lookWithoutTitles(stage.source)}
           onBack={() => setStage({ step: 'source' })}

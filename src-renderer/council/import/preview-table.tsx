@@ -6,6 +6,8 @@ import { WrongRowsButton } from './wrong-rows-button';
 
 interface PreviewTableProps {
   readonly preview: ImportPreview;
+  /** A block that was pasted: no file was chosen. */
+  readonly pasted: boolean;
   readonly looking: boolean;
   /** Looks at the same list again, with nothing before the names. */
   readonly onCutTitles: () => Promise<void>;
@@ -14,11 +16,13 @@ interface PreviewTableProps {
 }
 
 /** Every row with what would happen to it and why; the original text of each cell stays visible. */
-export function PreviewTable({ preview, looking, onCutTitles, onBack, onCommitted }: PreviewTableProps) {
+export function PreviewTable(props: PreviewTableProps) {
+  const { preview, pasted, looking, onCutTitles, onBack, onCommitted } = props;
   const commit = useCommand('council.commitImport');
   const { counts } = preview;
   const missing = preview.columns.filter((column) => !column.found);
   const toWrite = counts.new + counts.changed;
+  const source = pasted ? 'Đoạn dán' : 'Tệp';
 
   async function write(): Promise<void> {
     const reply = await commit.run({ id: preview.id });
@@ -35,7 +39,7 @@ export function PreviewTable({ preview, looking, onCutTitles, onBack, onCommitte
         <Group gap="sm">
           {counts.wrong > 0 && <WrongRowsButton importId={preview.id} count={counts.wrong} />}
           <Button variant="default" onClick={onBack}>
-            Chọn tệp khác
+            {pasted ? 'Dán đoạn khác' : 'Chọn tệp khác'}
           </Button>
           <Button autoFocus disabled={toWrite === 0} loading={commit.running} onClick={() => void write()}>
             Nhập {toWrite} dòng
@@ -43,12 +47,12 @@ export function PreviewTable({ preview, looking, onCutTitles, onBack, onCommitte
         </Group>
       </Group>
       {toWrite === 0 && counts.wrong === 0 && (
-        <Alert variant="light">Tệp giống hệt dữ liệu đang có; không có gì để nhập.</Alert>
+        <Alert variant="light">{source} giống hệt dữ liệu đang có; không có gì để nhập.</Alert>
       )}
       {missing.length > 0 && (
         <Text size="sm" c="dimmed">
-          Tệp không có {missing.length} cột: {missing.map((column) => column.title).join(', ')}. Giá trị đang
-          có được giữ nguyên.
+          {source} không có {missing.length} cột: {missing.map((column) => column.title).join(', ')}. Giá trị
+          đang có được giữ nguyên.
         </Text>
       )}
       {preview.ignoredHeadings.length > 0 && (
