@@ -53,6 +53,9 @@ export function BackupList() {
     return () => clearTimeout(timer);
   }, [told, dataUpdatedAt, unread, refetch]);
 
+  /** One that cannot be read brings nothing back; of one that is still being read nobody knows. */
+  const canRestore = (backup: Backup): boolean => inside.get(idOf(backup))?.contents !== null;
+
   const insideOf = (backup: Backup): string => {
     const found = inside.get(idOf(backup));
     return found ? insideText(found) : '';
@@ -134,18 +137,19 @@ export function BackupList() {
       key: 'restore',
       title: '',
       text: () => '',
-      render: (backup) => (
-        <Button
-          size="compact-md"
-          variant="default"
-          onClick={(event) => {
-            event.stopPropagation();
-            void bringBack(backup);
-          }}
-        >
-          Khôi phục…
-        </Button>
-      ),
+      render: (backup) =>
+        canRestore(backup) && (
+          <Button
+            size="compact-md"
+            variant="default"
+            onClick={(event) => {
+              event.stopPropagation();
+              void bringBack(backup);
+            }}
+          >
+            Khôi phục…
+          </Button>
+        ),
       align: 'right',
     },
   ];
@@ -168,7 +172,9 @@ export function BackupList() {
               searchText={(row) =>
                 `${momentText(row.createdAt)} ${backupReasonNames[row.reason]} ${insideOf(row)}`
               }
-              rowActions={(row) => [{ label: 'Khôi phục bản này…', onSelect: () => void bringBack(row) }]}
+              rowActions={(row) =>
+                canRestore(row) ? [{ label: 'Khôi phục bản này…', onSelect: () => void bringBack(row) }] : []
+              }
             />
             {dialog}
             {answering && (

@@ -120,8 +120,10 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
     event.preventDefault();
   }
 
+  const hasActions = (row: T): boolean => rowActions !== undefined && rowActions(row).length > 0;
+
   function openMenu(row: T, at: HTMLElement): void {
-    if (!rowActions) return;
+    if (!hasActions(row)) return;
     const box = at.getBoundingClientRect();
     // The menu takes any key pressed outside it for a wish to close it, also the one that opens it: wait it out.
     setTimeout(() => setMenu({ row, x: box.left + 40, y: box.bottom }));
@@ -170,7 +172,7 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
                 onClick={() => onOpen?.(row.original)}
                 onKeyDown={(event) => rowKey(event, row.original, index)}
                 onContextMenu={(event) => {
-                  if (!rowActions) return;
+                  if (!hasActions(row.original)) return;
                   event.preventDefault();
                   setMenu({ row: row.original, x: event.clientX, y: event.clientY });
                 }}
@@ -182,7 +184,7 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
                     style={{ textAlign: column.align ?? 'left' }}
                   >
                     {column.render ? column.render(row.original) : column.text(row.original)}
-                    {rowActions && place === columns.length - 1 && (
+                    {hasActions(row.original) && place === columns.length - 1 && (
                       <RowMenuButton onOpen={(at) => openMenu(row.original, at)} />
                     )}
                   </td>

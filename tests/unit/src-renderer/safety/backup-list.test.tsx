@@ -133,6 +133,16 @@ it('tells two copies of one minute apart, and whose they are and what is in them
   expect(rows[1]).toContain('Tên cơ quan khác');
   expect(rows[1]).toContain('Chưa có dữ liệu');
   expect(rows[2]).toContain('Không đọc được tệp này');
+  // Nothing can be brought back from it: neither the button nor the menu of its row offers that.
+  const restores = screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => [row.querySelectorAll('button').length, row.querySelectorAll('[data-row-menu]').length]);
+  expect(restores).toEqual([
+    [1, 1],
+    [1, 1],
+    [0, 0],
+  ]);
 });
 
 it('says of a copy that is still being read that it is, and asks again until it is known', async () => {
