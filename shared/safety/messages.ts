@@ -8,7 +8,7 @@ export const safetyErrors = {
   'safety.backup-missing': () => 'Không còn bản sao lưu này; hãy tải lại danh sách.',
   'safety.backup-failed': (p: ErrorParams) => `Không sao lưu được: ${p['why'] ?? ''}. Dữ liệu chính vẫn còn.`,
   'safety.counts-taken-back': (p: ErrorParams) =>
-    `Khôi phục làm lùi cuộc đang kiểm (${p['titles'] ?? ''}); cần người xác nhận và lý do.`,
+    `Khôi phục làm đổi cuộc đang kiểm hoặc đã chốt (${p['titles'] ?? ''}); cần người xác nhận và lý do.`,
   'safety.data-in-use': () => 'Dữ liệu đang được mở ở cửa sổ khác; hãy đóng cửa sổ đó.',
   'safety.folder-unusable': (p: ErrorParams) => `Không ghi được vào thư mục này: ${p['why'] ?? ''}.`,
   'safety.folder-same': () => 'Thư mục thứ hai phải khác thư mục dữ liệu.',

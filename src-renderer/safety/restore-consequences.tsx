@@ -53,7 +53,7 @@ export function RestoreConsequences({ createdAt, preview }: RestoreConsequencesP
         </List.Item>
       </List>
       {counts.length > 0 && (
-        <Alert color="red" title="Cuộc bỏ phiếu bị đưa về trước">
+        <Alert color="red" title="Cuộc bỏ phiếu sẽ không còn như hiện nay">
           {counts.map((count) => (
             <Text key={count.voteId} size="sm">
               {count.title}: đang là “{count.now}”; bản sao lưu “{count.then}”.

@@ -77,6 +77,8 @@ it.each([
       'Lấy phiếu năm 2026: đang là “đang kiểm phiếu, 40 lượt nhập phiếu”; bản sao lưu “đang kiểm phiếu”.',
     ),
   ).toBeTruthy();
+  // The backup may also be further on than this PC: nothing is said of a direction.
+  expect(screen.getByText('Cuộc bỏ phiếu sẽ không còn như hiện nay')).toBeTruthy();
   await user.click(screen.getByLabelText('Lý do khôi phục'));
   await user.keyboard('{Enter}');
   expect(await screen.findByText('Hãy ghi lý do khôi phục.')).toBeTruthy();
