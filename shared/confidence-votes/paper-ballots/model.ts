@@ -86,11 +86,18 @@ export interface KindRelease {
   readonly releases: readonly BallotRelease[];
 }
 
-/** Sheets printed of all releases of a kind; null where no printing was noted. */
-export function sheetsPrinted({ releases }: Pick<KindRelease, 'releases'>): number | null {
+type Releases = Pick<KindRelease, 'releases'>;
+
+const sheetsOf = (releases: readonly BallotRelease[]): number | null => {
   const printings = releases.flatMap((release) => release.printings);
   return printings.length === 0 ? null : printings.reduce((sum, { copies }) => sum + copies, 0);
-}
+};
+
+/** Sheets printed of the form of a kind that holds, the newest; null where no printing of it was noted. */
+export const sheetsPrinted = ({ releases }: Releases): number | null => sheetsOf(releases.slice(0, 1));
+
+/** Sheets printed of forms that a newer one replaced: nobody votes with them. */
+export const sheetsReplaced = ({ releases }: Releases): number => sheetsOf(releases.slice(1)) ?? 0;
 
 export type ReleaseState = 'none' | 'current' | 'changed';
 

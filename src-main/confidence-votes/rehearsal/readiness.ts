@@ -60,7 +60,7 @@ export async function getReadiness(
     ballots: voted.map(releaseState),
     printed: voted.map(({ title, releases }) => ({
       title,
-      sheets: sheetsPrinted({ releases: releases.slice(0, 1) }) ?? 0,
+      sheets: sheetsPrinted({ releases }) ?? 0,
     })),
     deputiesTotal: vote.deputiesTotal,
     operators: operators.map(({ name, role, practised_at: at, pin_hash: hash }) => ({

@@ -8,7 +8,7 @@ export function useSheetsPrinted(voteId: string): (ballotKindId: string) => numb
   return useCallback(
     (ballotKindId) => {
       const kind = kinds?.find((one) => one.ballotKindId === ballotKindId);
-      return kind ? sheetsPrinted({ releases: kind.releases.slice(0, 1) }) : null;
+      return kind ? sheetsPrinted(kind) : null;
     },
     [kinds],
   );

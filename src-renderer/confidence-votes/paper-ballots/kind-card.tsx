@@ -2,6 +2,7 @@ import { Badge, Button, Group, Paper, Text, Title } from '@mantine/core';
 import {
   releaseState,
   sheetsPrinted,
+  sheetsReplaced,
   type BallotRelease,
   type KindRelease,
 } from '@shared/confidence-votes/paper-ballots/model';
@@ -31,6 +32,12 @@ const unitOf = (release: BallotRelease | undefined): string =>
 export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
   const state = STATE[releaseState(kind)];
   const printed = sheetsPrinted(kind);
+  const replaced = sheetsReplaced(kind);
+  const told = [
+    `${kind.persons} người`,
+    ...(printed === null ? [] : [`đã in ${printed} ${unitOf(kind.releases[0])}`]),
+    ...(replaced > 0 ? [`${replaced} của mẫu đã thay`] : []),
+  ];
   return (
     <Paper component="section" withBorder p="md" className={styles['kind']} data-shown={shown || undefined}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -38,9 +45,7 @@ export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
           <Title order={2} size="h3">
             {kind.title}
           </Title>
-          <Text c="dimmed">
-            {kind.persons} người{printed !== null && ` · đã in ${printed} ${unitOf(kind.releases[0])}`}
-          </Text>
+          <Text c="dimmed">{told.join(' · ')}</Text>
         </div>
         <Badge color={state.color} variant="light" size="lg" tt="none" fw={500} className={styles['state']}>
           {state.text}
@@ -71,16 +76,28 @@ export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
                   </Text>
                 ))}
               </div>
-              <Button
-                variant="default"
-                size="xs"
-                flex="none"
-                leftSection={<IconPrinter size={16} />}
-                aria-label={`In ${kind.title}, mẫu số ${release.no}`}
-                onClick={() => onPrint(release)}
-              >
-                In
-              </Button>
+              {index === 0 ? (
+                <Button
+                  variant="default"
+                  size="xs"
+                  flex="none"
+                  leftSection={<IconPrinter size={16} />}
+                  aria-label={`In ${kind.title}, mẫu số ${release.no}`}
+                  onClick={() => onPrint(release)}
+                >
+                  In
+                </Button>
+              ) : (
+                <Button
+                  variant="subtle"
+                  size="xs"
+                  flex="none"
+                  aria-label={`Sửa số đã in của ${kind.title}, mẫu số ${release.no}`}
+                  onClick={() => onPrint(release)}
+                >
+                  Sửa số đã in
+                </Button>
+              )}
             </li>
           ))}
         </ul>

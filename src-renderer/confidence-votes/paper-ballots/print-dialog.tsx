@@ -18,7 +18,10 @@ interface PrintDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for the number of sheets, because the log of the vote keeps how many ballots left the printer. */
+/**
+ * Asks for the number of sheets, because the log of the vote keeps how many ballots left the printer. Of a form that was
+ * replaced nothing is printed any more: its number can only be put right.
+ */
 export function PrintDialog({ kindTitle, release, replacedBy, deputies, onClose }: PrintDialogProps) {
   const print = useCommand('paperBallots.printBallots', { quiet: true });
   const record = useCommand('paperBallots.recordPrinting', { quiet: true });
@@ -29,10 +32,12 @@ export function PrintDialog({ kindTitle, release, replacedBy, deputies, onClose 
   /** Of a ballot that is several sheets the ballots are counted, as everywhere else. */
   const unit = sheets > 1 ? 'phiếu' : 'tờ';
   /** The number noted before is put right: the field holds what really came out of the printer, all in all. */
-  const [correcting, setCorrecting] = useState(false);
+  const [correcting, setCorrecting] = useState(replacedBy !== null);
   const printed = release.printings.reduce((sum, { copies: sheets }) => sum + sheets, 0);
   // A second printing is spare sheets: their number is for the clerk to say.
-  const [copies, setCopies] = useState(printed > 0 ? '' : shownCount(deputies));
+  const [copies, setCopies] = useState(
+    replacedBy !== null ? shownCount(printed) : printed > 0 ? '' : shownCount(deputies),
+  );
   const [error, setError] = useState<string | null>(null);
   /** A number far above what the hall needs is asked about once. */
   const [asked, setAsked] = useState<number | null>(null);
@@ -40,7 +45,7 @@ export function PrintDialog({ kindTitle, release, replacedBy, deputies, onClose 
     event.preventDefault();
     const count = typedCount(copies);
     if (count === null || (count === 0 && !correcting)) {
-      setError('Nhập số phiếu từ 1.');
+      setError(correcting ? 'Nhập tổng số đã in, từ 0.' : 'Nhập số phiếu từ 1.');
       return;
     }
     const total = correcting ? count : printed + count;
@@ -73,7 +78,15 @@ export function PrintDialog({ kindTitle, release, replacedBy, deputies, onClose 
     }
   };
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>In phiếu: {kindTitle}</Text>}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={
+        <Text fw={600}>
+          {replacedBy === null ? 'In phiếu' : 'Sửa số đã in'}: {kindTitle}
+        </Text>
+      }
+    >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <Text>
@@ -89,11 +102,12 @@ export function PrintDialog({ kindTitle, release, replacedBy, deputies, onClose 
                   : `Mẫu số ${replacedBy} đã thay mẫu này`
               }
             >
-              {replacedBy === null ? 'Hãy phát hành mẫu mới rồi in mẫu đó.' : `Hãy in mẫu số ${replacedBy}.`}{' '}
-              Phiếu của mẫu cũ không dùng để bỏ phiếu.
+              {replacedBy === null
+                ? 'Hãy phát hành mẫu mới rồi in mẫu đó. Phiếu của mẫu cũ không dùng để bỏ phiếu.'
+                : `Chỉ in mẫu số ${replacedBy}. Ở đây chỉ sửa số đã in của mẫu cũ; phiếu đó không dùng để bỏ phiếu.`}
             </Alert>
           )}
-          {(pages ?? 1) > 1 && (
+          {replacedBy === null && (pages ?? 1) > 1 && (
             <Alert color="amber" title={`Mỗi phiếu ${pages} trang`}>
               {sheets === 1
                 ? `In hai mặt, mỗi phiếu một tờ: in một mặt thì phiếu thành ${pages} tờ rời, chỉ tờ đầu có chỗ đóng dấu.`

@@ -2,8 +2,9 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { BallotRelease } from '@shared/confidence-votes/paper-ballots/model';
+import type { BallotRelease, KindRelease } from '@shared/confidence-votes/paper-ballots/model';
 import { ok } from '@shared/kernel/result';
+import { KindCard } from '@renderer/confidence-votes/paper-ballots/kind-card';
 import { PrintDialog } from '@renderer/confidence-votes/paper-ballots/print-dialog';
 import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
@@ -78,4 +79,54 @@ it.each([
   const warning = screen.queryByRole('alert')?.textContent ?? null;
   if (words === null) expect(warning).toBeNull();
   else expect(warning).toMatch(words);
+});
+
+it('prints nothing more of a form that was replaced, but its number can be put right', async () => {
+  const { calls } = strictTransport({ 'paperBallots.recordPrinting': () => ok({}) });
+  const printings = [{ copies: 13, at: '2026-11-27T02:10:00.000Z', by: '' }];
+  await renderScreen(
+    <PrintDialog
+      kindTitle="Khối UBND"
+      release={{ ...RELEASE, printings }}
+      replacedBy={2}
+      deputies={47}
+      onClose={() => undefined}
+    />,
+  );
+  expect(screen.queryByRole('button', { name: 'In phiếu' })).toBeNull();
+  await userEvent.clear(screen.getByLabelText('Tổng số tờ đã in thật'));
+  await userEvent.keyboard('{Enter}');
+  expect(await screen.findByText('Nhập tổng số đã in, từ 0.')).toBeTruthy();
+  await userEvent.keyboard('12{Enter}');
+  expect(calls).toEqual([
+    { method: 'paperBallots.recordPrinting', input: { releaseId: RELEASE.releaseId, copies: -1 } },
+  ]);
+});
+
+const kind = (...sheets: (number | null)[]): KindRelease => ({
+  ballotKindId: 'kind-1',
+  title: 'Khối UBND',
+  persons: 2,
+  releases: sheets.map((copies, index) => ({
+    ...RELEASE,
+    releaseId: `release-${index}`,
+    no: sheets.length - index,
+    printings: copies === null ? [] : [{ copies, at: `2026-11-27T0${index}:00:00.000Z`, by: '' }],
+  })),
+});
+
+it.each([
+  ['nothing printed', kind(null), '2 người'],
+  ['the form that holds', kind(13), '2 người · đã in 13 tờ'],
+  ['only the form that was replaced', kind(null, 13), '2 người · 13 của mẫu đã thay'],
+  ['both', kind(14, 13), '2 người · đã in 14 tờ · 13 của mẫu đã thay'],
+] as const)('the card tells sheets of the form that holds apart: %s', async (_what, of, words) => {
+  strictTransport({});
+  const nothing = () => undefined;
+  await renderScreen(<KindCard kind={of} shown onShow={nothing} onPrint={nothing} />);
+  expect(screen.getByText(words)).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: /^In Khối UBND/u })).toHaveLength(1);
+  expect(screen.queryAllByRole('button', { name: /^Sửa số đã in của Khối UBND/u })).toHaveLength(
+    of.releases.length - 1,
+  );
 });
