@@ -24,7 +24,10 @@ export async function fillSitting(call: Call): Promise<void> {
   const [, , agendaVote, submissions, , discussion, questions] = hall.items;
   await takeVotes(call, hall, roll, [agendaVote, submissions, discussion]);
   await askQuestions(call, sessionId, hall.today, questions?.id ?? null, sittingId);
-  if (discussion) await call('hall.startItem', { sessionId, itemId: discussion.id });
+  // One after the other up to the discussion, as they are called in the hall.
+  for (const { id } of hall.items.slice(0, hall.items.findIndex((item) => item === discussion) + 1)) {
+    await call('hall.startItem', { sessionId, itemId: id });
+  }
   for (const { fullName, id } of roll.deputies.slice(20, 24)) {
     await call('speaking.addSpeaker', {
       sessionId,

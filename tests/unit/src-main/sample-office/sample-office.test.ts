@@ -72,7 +72,12 @@ it('fills a believable office through the same door as a clerk, once', async () 
   ]);
   const hall = await app.must('hall.getHall', { sessionId: sessions[1]?.id ?? '' });
   expect(hall).toMatchObject({ roll: { total: 47, inHall: 44, quorum: true }, lastVote: { votesFor: 22 } });
-  expect(hall.items.find(({ id }) => id === hall.currentItemId)?.kind).toBe('discussion');
+  const current = hall.items.findIndex(({ id }) => id === hall.currentItemId);
+  expect(hall.items[current]?.kind).toBe('discussion');
+  expect(
+    hall.items.map(({ endedAt, startedAt }) => [startedAt !== null, endedAt !== null]),
+    'what comes before the current item was held, what comes after it was not',
+  ).toEqual(hall.items.map((_item, index) => [index <= current, index < current]));
   const agenda = await app.must('agenda.getAgenda', { sessionId: sessions[0]?.id ?? '' });
   expect(agenda.items.length).toBeGreaterThan(8);
   const { papers } = await app.must('sessionPapers.getPapers', { sessionId: sessions[0]?.id ?? '' });
