@@ -114,6 +114,7 @@ export const minutesHelp: HelpPage = {
   steps: [
     'Xem khung đầu trang: còn thiếu điểm danh, giờ bắt đầu, giờ kết thúc, hay số biểu quyết chưa khớp; giờ họp sửa ngay ở từng phiên.',
     'Ghi chủ tọa, thư ký, khách mời; ở từng mục ghi ý kiến, diễn biến. Chữ được lưu ngay trong lúc ghi và khi rời ô, rời trang.',
+    'Phiên đã kết thúc mà mục nào chưa bàn thì bấm “Không họp tới mục này”: biên bản ghi như vậy, không ghi ai trình bày.',
     'Mọi con số lấy từ điểm danh và biểu quyết; sửa ở đó thì biên bản đổi theo.',
   ],
   keys: [['Tab', 'sang ô ghi chép sau']],

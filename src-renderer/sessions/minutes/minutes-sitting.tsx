@@ -1,8 +1,8 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { localTimeOf } from '@shared/kernel/local-date';
 import { cleanMultilineText } from '@shared/kernel/vietnamese-text';
 import type { MinutesReply } from '@shared/sessions/minutes/contract';
-import { unpresentedItems } from '@shared/sessions/minutes/held-items';
+import { NOT_REACHED, unpresentedItems, untoldItems } from '@shared/sessions/minutes/held-items';
 import type { MinutesItem, MinutesSitting } from '@shared/sessions/minutes/model';
 import {
   awayWords,
@@ -30,6 +30,7 @@ interface MinutesSittingProps {
 export function MinutesSittingView({ sessionId, part, onSaved }: MinutesSittingProps) {
   const { away, closedAt, items, openedAt, roll, sitting } = part;
   const unpresented = unpresentedItems(part);
+  const untold = untoldItems(part);
   return (
     <section className={styles['sitting']} aria-label={sitting ? sittingTitle(sitting) : 'Chưa xếp phiên'}>
       <h2>
@@ -50,18 +51,21 @@ export function MinutesSittingView({ sessionId, part, onSaved }: MinutesSittingP
         </p>
       )}
       {away.length > 0 && <p className={styles['about']}>Vắng: {away.map(awayWords).join('; ')}.</p>}
-      <ol>
-        {items.map((item) => (
-          <li key={item.item.id}>
-            <Item
-              sessionId={sessionId}
-              item={item}
-              presented={!unpresented.includes(item)}
-              onSaved={onSaved}
-            />
-          </li>
-        ))}
-      </ol>
+      {items.length > 0 && (
+        <ol>
+          {items.map((item) => (
+            <li key={item.item.id}>
+              <Item
+                sessionId={sessionId}
+                item={item}
+                presented={!unpresented.includes(item)}
+                untold={untold.includes(item)}
+                onSaved={onSaved}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
     </section>
   );
 }
@@ -71,10 +75,12 @@ interface ItemProps {
   readonly item: MinutesItem;
   /** Nothing says that it was not: the paper names who presented it. */
   readonly presented: boolean;
+  /** The sitting is over, and nothing says what became of it. */
+  readonly untold: boolean;
   readonly onSaved: (answer: MinutesReply) => void;
 }
 
-function Item({ sessionId, item, presented, onSaved }: ItemProps) {
+function Item({ sessionId, item, presented, untold, onSaved }: ItemProps) {
   const save = useCommand('sessionMinutes.saveNote');
   const { endedAt, no, startedAt } = item;
   const note = useTextSavedAsTyped({
@@ -98,14 +104,29 @@ function Item({ sessionId, item, presented, onSaved }: ItemProps) {
   ].filter((fact) => fact !== '');
   return (
     <>
-      <h3>
-        {no}. {item.item.title}
+      <div className={styles['title']}>
+        <h3>
+          {no}. {item.item.title}
+        </h3>
         {startedAt !== null && (
           <small>
             {localTimeOf(startedAt)}–{clockOf(endedAt)}
           </small>
         )}
-      </h3>
+        {untold && note.value.trim() === '' && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={`Không họp tới mục ${no}`}
+            onClick={() => {
+              note.onChange(NOT_REACHED);
+              note.onBlur();
+            }}
+          >
+            Không họp tới mục này
+          </Button>
+        )}
+      </div>
       {facts.map((fact) => (
         <Text key={fact}>{fact}</Text>
       ))}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { minutesModel } from '@shared/sessions/minutes/model';
+import { NOT_REACHED, untoldItems } from '@shared/sessions/minutes/held-items';
+import { minutesModel, type MinutesItem } from '@shared/sessions/minutes/model';
 import { sessionMinutes } from '@shared/sessions/documents/session-minutes';
 import { SESSION_SOURCE, sessionContext } from '@tests/documents/session-fixtures';
 
@@ -90,6 +91,39 @@ test('items of a closed sitting that nobody came to are named, and the paper tel
   );
   expect(again).toContain('Rút khỏi');
   expect(again).not.toContain('Sở Bỏ Qua');
+});
+
+test('an item that a clerk marks as not reached names nobody as presenting, also where nobody followed the items', () => {
+  const [plenary] = minutes.session.sittings;
+  const item = { ...minutes.items[0]!, id: 'marked', sittingId: plenary!.id, presenter: 'Sở Chưa Tới' };
+  const rolls = minutes.rolls.map((roll) => ({
+    ...roll,
+    times: { openedAt: `${roll.sitting.date}T01:00:00.000Z`, closedAt: null },
+  }));
+  const paperOf = (note: string) => {
+    const record = { ...minutes.records[0]!, itemId: 'marked', startedAt: null, endedAt: null, note };
+    const changed = { ...minutes, rolls, items: [...minutes.items, item], records: [record] };
+    const held = { ...SESSION_SOURCE.held, minutes: changed };
+    return JSON.stringify(
+      sessionMinutes({ ...SESSION_SOURCE, held }, sessionContext('session_minutes')).body,
+    );
+  };
+  expect(paperOf('')).toContain('Sở Chưa Tới');
+  const marked = paperOf(`${NOT_REACHED} Chuyển sang kỳ sau.`);
+  expect(marked).toContain(NOT_REACHED);
+  expect(marked).not.toContain('Sở Chưa Tới');
+});
+
+test('an item is offered to be marked as not reached once its sitting is over and nothing was recorded of it', () => {
+  const [part] = minutesModel(minutes).sittings;
+  const item = { ...part!.items[0]!, votes: [], elections: [], questions: [], resolutions: [] };
+  const bare: MinutesItem = { ...item, speakers: [], startedAt: null, note: '' };
+  const offered = (one: MinutesItem, closedAt: string | null) =>
+    untoldItems({ closedAt, items: [one] }).length;
+  expect(offered(bare, '2026-12-08T04:00:00.000Z')).toBe(1);
+  expect(offered(bare, null)).toBe(0);
+  expect(offered({ ...bare, note: NOT_REACHED }, '2026-12-08T04:00:00.000Z')).toBe(0);
+  expect(offered({ ...bare, speakers: ['Y Thắng Êban'] }, '2026-12-08T04:00:00.000Z')).toBe(0);
 });
 
 describe('a vote against the roll of its sitting', () => {

@@ -108,3 +108,27 @@ function BesideAnotherWindow() {
     </>
   );
 }
+
+it('one press says of an item of a sitting that is over that the council did not come to it', async () => {
+  const { calls } = strictTransport({ 'sessionMinutes.saveNote': () => ok({} as MinutesReply) });
+  const [item] = part.items;
+  const over = { ...part, closedAt: '2026-12-08T04:00:00.000Z', items: [{ ...item!, note: '' }] };
+  await renderScreen(<MinutesSittingView sessionId={sessionId} part={over} onSaved={vi.fn()} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Không họp tới mục 1' }));
+  await vi.waitFor(() =>
+    expect(calls).toEqual([
+      {
+        method: 'sessionMinutes.saveNote',
+        input: { sessionId, itemId, before: '', note: 'Không họp tới mục này.' },
+      },
+    ]),
+  );
+});
+
+it('a sitting without items has no frame around nothing', async () => {
+  strictTransport({});
+  await renderScreen(
+    <MinutesSittingView sessionId={sessionId} part={{ ...part, items: [] }} onSaved={vi.fn()} />,
+  );
+  expect(screen.queryByRole('list')).toBeNull();
+});
