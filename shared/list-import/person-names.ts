@@ -78,6 +78,10 @@ export function withoutTitle(name: string): string {
   return title === '' ? text : text.slice(title.length).replace(/^[\s.,/-]+/u, '');
 }
 
+/** What the preview says beside such a row. */
+export const titleRemark = (title: string, cut: boolean): string =>
+  cut ? `Đã bỏ “${title}” trước họ tên.` : `Có “${title}” trước họ tên.`;
+
 export interface CutRows {
   readonly rows: readonly DataRow[];
   /** What was cut off, by number of the row. */

@@ -51,11 +51,15 @@ const AskedList = z.strictObject({
     .array(z.strictObject({ written: z.string().max(300), unitId: Id }))
     .max(1000)
     .exactOptional(),
+  /** Ranks, degrees and words of address before the names stay behind. */
+  cutTitles: z.boolean().exactOptional(),
 });
 
 const PreviewedTrainees = PreviewedList.extend({
   /** The columns that a heading stands for; a unit may as well follow from a title or a post. */
   headed: z.array(z.string()),
+  /** How many rows have something before the name that could stay behind. */
+  titled: z.int(),
   unknownUnits: z.array(z.strictObject({ written: z.string(), people: z.int(), proposedId: Id.nullable() })),
 });
 export type PreviewedTrainees = z.infer<typeof PreviewedTrainees>;

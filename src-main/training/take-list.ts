@@ -3,6 +3,7 @@ import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { FoundTable } from '@shared/list-import/headings';
 import { intentsOf, type PlannedRow } from '@shared/list-import/model';
+import { cutTitles, titleRemark } from '@shared/list-import/person-names';
 import { mappedColumns, TRAINEE_COLUMNS } from '@shared/training/import/columns';
 import { planTrainees, type KnownTrainee, type TraineeIntent } from '@shared/training/import/plan-trainees';
 import { unknownUnits, withMappedUnits } from '@shared/training/import/unknown-units';
@@ -86,21 +87,38 @@ async function plan(
   const said = asked.units ?? [];
   const gone = said.find(({ unitId }) => !units.some(({ id }) => id === unitId));
   if (gone) return err(appError('training.mapped-unit-gone', { written: gone.written }));
-  const headed = withPostAndUnit(found, units);
+  const cutting = asked.cutTitles === true;
+  const names = cutTitles(found.rows, 'fullName');
+  const headed = withPostAndUnit(cutting ? { ...found, rows: names.rows } : found, units);
   const { titleRows, ...titled } = underUnitTitles(headed, units);
   const table = withUnitOfPost(titled, units);
   const people = withMappedUnits(table.rows, units, said);
   const planned = planTrainees(people, units, listed.map(knownTrainee), localDateOf(now));
-  const rows = [...planned, ...titleRows].toSorted((left, right) => left.row.rowNumber - right.row.rowNumber);
+  const rows = [...planned.map((one) => withTitle(one, names.cut, cutting)), ...titleRows].toSorted(
+    (left, right) => left.row.rowNumber - right.row.rowNumber,
+  );
   return ok({
     rows,
     preview: {
       ...listPreview(asked.source, TRAINEE_COLUMNS, table, rows),
       headed: [...headed.found],
+      titled: cutting ? 0 : names.cut.size,
       // An office without communes under it has no register that could know a unit.
       unknownUnits: units.length === 0 ? [] : [...unknownUnits(table.rows, units)],
     },
   });
+}
+
+/** The row says which rank stands, or stood, before the name. */
+function withTitle(
+  one: PlannedRow<TraineeIntent>,
+  titles: ReadonlyMap<number, string>,
+  cut: boolean,
+): PlannedRow<TraineeIntent> {
+  const title = titles.get(one.row.rowNumber);
+  if (title === undefined) return one;
+  const remarks = [...(one.row.remarks ?? []), { column: '', message: titleRemark(title, cut) }];
+  return { ...one, row: { ...one.row, remarks } };
 }
 
 const knownTrainee = (row: TraineeRow): KnownTrainee => ({

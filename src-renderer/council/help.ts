@@ -61,7 +61,7 @@ export const importHelp: HelpPage = {
     'Đưa cả danh sách vào sổ từ tệp .xlsx, .xls, .csv hoặc từ khối ô chép trong Excel. Chưa ghi gì trước khi nhấn “Nhập”.',
   steps: [
     'Tải tệp mẫu để biết các cột, điền rồi chọn tệp; hoặc dán thẳng từ Excel.',
-    'Họ tên có cấp bậc, học vị, “ông”, “bà” đứng trước thì được chỉ ra; một nút bỏ ở mọi dòng. Dòng “(khuyết)”, dòng cộng không tính là người.',
+    'Họ tên có cấp bậc, học vị, “ông”, “bà” đứng trước thì được chỉ ra; một nút bỏ ở mọi dòng. Dòng “(khuyết)”, dòng cộng, phần ký dưới danh sách không tính là người.',
     'Xem từng dòng là mới, thay đổi, như cũ hay sai vì sao; xuất dòng sai để sửa.',
     'Nhấn “Nhập”. Nếu nhầm, nhấn “Hoàn tác” để trở lại như trước; “Lịch sử” cho biết ai làm, lúc nào.',
   ],

@@ -77,6 +77,7 @@ export const importTraineesHelp: HelpPage = {
   steps: [
     'Chọn tệp Excel hoặc dán khối ô có dòng tiêu đề.',
     'Cột chưa nhận ra, kể cả cột họ tên: chọn cột đó là gì. Dòng sai có lý do; dòng trùng với dòng khác được chỉ rõ.',
+    'Họ tên có “ông”, “bà”, cấp bậc, học vị đứng trước: một nút bỏ ở mọi dòng. Dòng cộng và phần ký dưới danh sách không tính là người.',
     'Dòng chỉ ghi tên đơn vị là tiêu đề: người ở các dòng dưới thuộc đơn vị đó. Tên đơn vị không có ở mục Đơn vị thì chọn đơn vị đúng, hoặc để như danh sách ghi.',
     'Bấm “Xuất … dòng sai” để có tệp Excel các dòng đó kèm lý do, gửi lại đơn vị.',
     'Bấm “Nhập”: ghi tất cả một lần, có sao lưu trước. Nhập lại danh sách cũ không thêm ai.',

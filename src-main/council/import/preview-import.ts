@@ -8,7 +8,7 @@ import { planDeputies } from '@shared/council/import/plan-deputies';
 import { planOfficials } from '@shared/council/import/plan-officials';
 import { planUnits } from '@shared/council/import/plan-units';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
-import { cutTitles } from '@shared/list-import/person-names';
+import { cutTitles, titleRemark } from '@shared/list-import/person-names';
 import { ok } from '@shared/kernel/result';
 import type { Handler } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
@@ -39,12 +39,7 @@ function withTitles(
   titles: ReadonlyMap<number, string>,
   cut: boolean,
 ): ImportPreview {
-  const remarks = new Map(
-    [...titles].map(([rowNumber, title]) => [
-      rowNumber,
-      cut ? `Đã bỏ “${title}” trước họ tên.` : `Có “${title}” trước họ tên.`,
-    ]),
-  );
+  const remarks = new Map([...titles].map(([rowNumber, title]) => [rowNumber, titleRemark(title, cut)]));
   return { ...withRemarks(preview, remarks), titled: cut ? 0 : titles.size };
 }
 

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ImportPreview, ImportRecord } from '@shared/council/import/contract';
 import { useCommand } from '../../api/queries';
 import { ImportRows } from '../../ui/import-rows';
+import { TitledNames } from '../../ui/titled-names';
 import { WrongRowsButton } from './wrong-rows-button';
 
 interface PreviewTableProps {
@@ -60,19 +61,7 @@ export function PreviewTable(props: PreviewTableProps) {
           Không nhận ra cột: {preview.ignoredHeadings.join(', ')}. Các cột này không được nhập.
         </Alert>
       )}
-      {preview.titled > 0 && (
-        <Alert color="amber" variant="light">
-          <Group justify="space-between">
-            <Text>
-              {preview.titled} dòng có cấp bậc, học hàm, học vị hoặc cách gọi trước họ tên; văn bản in cả phần
-              đó.
-            </Text>
-            <Button variant="default" loading={looking} onClick={() => void onCutTitles()}>
-              Bỏ ở {preview.titled} dòng
-            </Button>
-          </Group>
-        </Alert>
-      )}
+      <TitledNames count={preview.titled} running={looking} onCut={() => void onCutTitles()} />
       <ImportRows preview={preview} />
     </Stack>
   );

@@ -12,6 +12,7 @@ import { useCommand } from '../../api/queries';
 import type { GridFilter } from '../../ui/data-grid';
 import { ListPreview } from '../../ui/list-preview';
 import { ListSourceChoice } from '../../ui/list-source';
+import { TitledNames } from '../../ui/titled-names';
 import { TemplateButton } from '../../ui/template-button';
 import { ClassFrame, useClassId } from '../class-frame';
 import { UnknownUnits } from './unknown-units';
@@ -20,6 +21,7 @@ interface Looked {
   readonly source: ListSource;
   readonly mapping: readonly HeadingMapping[];
   readonly units: readonly UnitMapping[];
+  readonly cutTitles: boolean;
   readonly preview: PreviewedTrainees;
 }
 
@@ -33,9 +35,15 @@ export function ImportTraineesPage() {
   const asked = useRef(0);
 
   async function look(asking: Omit<Looked, 'preview'>): Promise<string | null> {
-    const { source, mapping, units } = asking;
+    const { source, mapping, units, cutTitles } = asking;
     const turn = (asked.current += 1);
-    const reply = await preview.run({ classId, source, mapping: [...mapping], units: [...units] });
+    const reply = await preview.run({
+      classId,
+      source,
+      mapping: [...mapping],
+      units: [...units],
+      cutTitles,
+    });
     // Arrows walk through the columns faster than lists are read: what was asked last is what is shown.
     if (turn !== asked.current) return null;
     if (!reply.ok) return errorMessage(reply.error);
@@ -49,13 +57,14 @@ export function ImportTraineesPage() {
         looked === null ? (
           <ListSourceChoice
             running={preview.running}
-            onSource={(source) => look({ source, mapping: [], units: [] })}
+            onSource={(source) => look({ source, mapping: [], units: [], cutTitles: false })}
           />
         ) : (
           <Preview
             classId={classId}
             looked={looked}
             problem={problem}
+            looking={preview.running}
             onMap={(said) => void look({ ...looked, ...said }).then((refused) => setProblem(refused ?? ''))}
             onBack={() => setLooked(null)}
             onProblem={setProblem}
@@ -70,26 +79,22 @@ interface PreviewProps {
   readonly classId: string;
   readonly looked: Looked;
   readonly problem: string;
-  readonly onMap: (said: Partial<Pick<Looked, 'mapping' | 'units'>>) => void;
+  readonly looking: boolean;
+  readonly onMap: (said: Partial<Pick<Looked, 'mapping' | 'units' | 'cutTitles'>>) => void;
   readonly onBack: () => void;
   readonly onProblem: (words: string) => void;
 }
 
-function Preview({ classId, looked, problem, onMap, onBack, onProblem }: PreviewProps) {
+function Preview({ classId, looked, problem, looking, onMap, onBack, onProblem }: PreviewProps) {
   const navigate = useNavigate();
   const save = useCommand('training.saveTrainees', { quiet: true });
-  const { preview, source, mapping, units } = looked;
+  const { preview, source, mapping, units, cutTitles } = looked;
+  const asked = { classId, source, mapping: [...mapping], units: [...units], cutTitles };
   const exportWrong = useCommand('training.exportWrongTrainees');
   const missing = preview.columns.filter((column) => !column.found);
 
   async function write(): Promise<void> {
-    const reply = await save.run({
-      classId,
-      source,
-      mapping: [...mapping],
-      units: [...units],
-      digest: preview.digest,
-    });
+    const reply = await save.run({ ...asked, digest: preview.digest });
     if (!reply.ok) {
       onProblem(errorMessage(reply.error));
       return;
@@ -101,7 +106,7 @@ function Preview({ classId, looked, problem, onMap, onBack, onProblem }: Preview
   }
 
   async function saveWrong(): Promise<void> {
-    const reply = await exportWrong.run({ classId, source, mapping: [...mapping], units: [...units] });
+    const reply = await exportWrong.run(asked);
     if (reply.ok) saveArtifact(reply.value);
   }
 
@@ -141,6 +146,7 @@ function Preview({ classId, looked, problem, onMap, onBack, onProblem }: Preview
           })}
         </Group>
       )}
+      <TitledNames count={preview.titled} running={looking} onCut={() => onMap({ cutTitles: true })} />
       <UnknownUnits unknown={preview.unknownUnits} mapping={units} onMap={(said) => onMap({ units: said })} />
       {missing.length > 0 && (
         <Text size="sm" c="dimmed">

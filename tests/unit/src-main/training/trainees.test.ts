@@ -92,6 +92,32 @@ describe('people of a class', () => {
     expect(preview.counts).toMatchObject({ new: 1, wrong: 0 });
   });
 
+  it('come without what stands before their names, once somebody says so', async () => {
+    const classId = await addClass(app);
+    const source = {
+      type: 'paste',
+      text: 'Họ và tên\tĐơn vị\nÔng Nguyễn Văn An\tXã Mẫu\nThS. Trần Thị Bình\tXã Mẫu\nLê Văn Cường\tXã Mẫu',
+    } as const;
+    const asked = { classId, source, mapping: [] };
+    const first = await app.must('training.previewTrainees', asked);
+    expect([first.titled, first.counts.wrong]).toEqual([2, 1]);
+    const { digest, titled, counts, rows } = await app.must('training.previewTrainees', {
+      ...asked,
+      cutTitles: true,
+    });
+    expect([titled, counts]).toEqual([0, { new: 3, changed: 0, same: 0, wrong: 0 }]);
+    expect(rows[0]?.remarks).toEqual([{ column: '', message: 'Đã bỏ “Ông” trước họ tên.' }]);
+    expect(codeOf(await app.call('training.saveTrainees', { ...asked, digest }))).toBe(
+      'training.import-stale',
+    );
+    await app.must('training.saveTrainees', { ...asked, cutTitles: true, digest });
+    expect((await readClass(app, classId)).trainees.map(({ fullName }) => fullName)).toEqual([
+      'Nguyễn Văn An',
+      'Trần Thị Bình',
+      'Lê Văn Cường',
+    ]);
+  });
+
   it('come from the register by post, each once', async () => {
     const classId = await addClass(app);
     await addOfficial(app, 'Nguyễn Văn An', 'Chủ tịch UBND');

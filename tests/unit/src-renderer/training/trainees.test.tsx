@@ -165,6 +165,7 @@ const PREVIEW: PreviewedTrainees = {
   ],
   unknownUnits: [],
   headed: ['fullName'],
+  titled: 0,
 };
 
 describe('a list of trainees', () => {
@@ -221,6 +222,29 @@ describe('a list of trainees', () => {
       expect(calls.find(({ method }) => method === 'training.saveTrainees')?.input).toMatchObject({
         units: [{ written: 'Xã Lạ', unitId: UNIT.id }],
         digest: 'd1',
+      }),
+    );
+  });
+
+  it('leaves what stands before the names behind with one press, and takes that in', async () => {
+    const { calls } = strictTransport({
+      'training.getClass': () => ok(sampleClass),
+      'training.listClasses': () => ok([]),
+      'training.previewTrainees': ({ cutTitles }) =>
+        ok(cutTitles === true ? { ...PREVIEW, digest: 'cut' } : { ...PREVIEW, titled: 2 }),
+      'training.saveTrainees': () => ok({ added: 2, changed: 0 }),
+    });
+    await renderScreen(<ImportTraineesPage />);
+    const user = userEvent.setup();
+    await user.click(await screen.findByLabelText('Dán khối ô chép từ Excel'));
+    await user.paste('Họ và tên\tĐơn vị\nÔng Nguyễn Văn An\tXã Mẫu');
+    await user.click(await screen.findByRole('button', { name: 'Bỏ ở 2 dòng' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Bỏ ở 2 dòng' })).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Nhập 2 dòng' }));
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === 'training.saveTrainees')?.input).toMatchObject({
+        cutTitles: true,
+        digest: 'cut',
       }),
     );
   });
