@@ -25,7 +25,7 @@ import type {
   TableRow as ModelRow,
 } from '@shared/official-documents';
 import { figureInsetsMm, isFigure } from '../figure-columns';
-import { staysWithLastRow } from '../table-end';
+import { rowsThatStay } from '../table-rows';
 import { PARAGRAPH, SIZE_PT, textWidthMm } from '../page-geometry';
 import { unbrokenNumbers, unbrokenWords } from '../unbroken';
 import { halfPoints, twentieths, twips } from './page';
@@ -136,13 +136,14 @@ function tableOf(table: ModelTable, orientation: Orientation, stayWithNext: bool
       }),
   );
   const insets = figureInsetsMm(table, textWidthMm(orientation));
+  const stays = rowsThatStay(table, textWidthMm(orientation));
   const rows = table.rows.map((row, index) =>
     bodyRow(
       row,
       table,
       insets,
       row.kind === 'group' ||
-        staysWithLastRow(table, index) ||
+        stays[index] === true ||
         (stayWithNext && index >= table.rows.length - ROWS_KEPT),
     ),
   );

@@ -13,7 +13,7 @@ import type {
 } from '@shared/official-documents';
 import { textOf } from '@shared/official-documents';
 import { figureInsetsMm, isFigure } from '../figure-columns';
-import { staysWithLastRow } from '../table-end';
+import { rowsThatStay } from '../table-rows';
 import { textWidthMm } from '../page-geometry';
 import { unbrokenBody, unbrokenNumbers, unbrokenWords } from '../unbroken';
 import { escapeHtml } from './escape';
@@ -59,9 +59,8 @@ function tableHtml(table: Table, orientation: Orientation): string {
     .map((cells) => `<tr>${cells.map((cell) => cellHtml('th', cell, 'center', 0)).join('')}</tr>`)
     .join('');
   const insets = figureInsetsMm(table, textWidthMm(orientation));
-  const rows = table.rows
-    .map((row, index) => rowHtml(row, table, insets, staysWithLastRow(table, index)))
-    .join('\n');
+  const stays = rowsThatStay(table, textWidthMm(orientation));
+  const rows = table.rows.map((row, index) => rowHtml(row, table, insets, stays[index] === true)).join('\n');
   return `<table class="figures"><colgroup>${columns}</colgroup><thead>${head}</thead><tbody>\n${rows}\n</tbody></table>`;
 }
 
