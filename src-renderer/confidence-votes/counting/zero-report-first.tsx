@@ -2,6 +2,7 @@ import { Alert, Group, Text } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
 import { nothingCounted } from '@shared/confidence-votes/nothing-counted';
 import { canEditTally } from '@shared/confidence-votes/state';
+import { factsOf } from '@shared/documents/kinds';
 import { ofVote } from '@shared/documents/subject';
 import { useCall } from '../../api/queries';
 import { paperLink } from '../../documents';
@@ -18,11 +19,11 @@ export function ZeroReportFirst({ vote }: { readonly vote: Vote }) {
     <Alert color="amber" role="status">
       <Group justify="space-between" gap="sm">
         <Text>
-          Báo cáo trước khi mở hòm chưa lập: chỉ lập được trước khi{' '}
+          {factsOf('zero_report').name} chưa lập: chỉ lập được trước khi{' '}
           {vote.countMode === 'ballots' ? 'gõ phiếu đầu tiên' : 'nhập số phiếu của người đầu tiên'}.
         </Text>
         <LinkButton variant="default" {...paperLink({ subject, kind: 'zero_report', part: null })}>
-          Báo cáo trước khi mở hòm
+          Lập báo cáo
         </LinkButton>
       </Group>
     </Alert>

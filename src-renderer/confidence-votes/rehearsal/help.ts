@@ -7,7 +7,7 @@ export const rehearsalHelp: HelpPage = {
   steps: [
     'Nhập từng phiếu: khai người và mã PIN ở cuộc thật trước (tab Người nhập); họ được chép sang, ai nhập trọn bộ phiếu thử thì tính là đã luyện tập.',
     'Bấm “Lập cuộc diễn tập”; mọi màn hình và giấy của bản này mang dấu DIỄN TẬP.',
-    'In bộ phiếu thử, bấm “Bắt đầu kiểm phiếu thử”; lập báo cáo trước khi mở hòm (gõ phiếu đầu tiên rồi thì không lập được nữa), nhập như ngày thật.',
+    'In bộ phiếu thử, bấm “Bắt đầu kiểm phiếu thử”; lập báo cáo số liệu trước khi kiểm phiếu (gõ phiếu đầu tiên rồi thì không lập được nữa), nhập như ngày thật.',
     'Chốt số liệu, bấm “So với đáp án”, ghi vào nhật ký, lập biên bản diễn tập; xong thì hủy được cả cuộc. Số khác đáp án: “Đọc lại…” ở Chỗ khác nhau, hoặc “Bỏ phần đã gõ…” trong xấp; đã chốt thì mở lại ở bước Công bố.',
     'Ở màn hình nào cũng có “Các bước diễn tập” để trở lại trang này.',
   ],

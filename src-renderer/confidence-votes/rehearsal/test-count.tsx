@@ -2,6 +2,7 @@ import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
 import { nothingCounted } from '@shared/confidence-votes/nothing-counted';
 import type { RehearsalReply } from '@shared/confidence-votes/rehearsal/contract';
+import { factsOf } from '@shared/documents/kinds';
 import { ofVote } from '@shared/documents/subject';
 import { useNavigate } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
@@ -59,13 +60,13 @@ export function TestCount({ vote, reply }: { readonly vote: Vote; readonly reply
             variant="default"
             {...paperLink({ subject: ofVote(vote.id), kind: 'zero_report', part: null })}
           >
-            Báo cáo trước khi mở hòm
+            {factsOf('zero_report').name}
           </LinkButton>
         )}
       </Group>
       {nothingCounted(vote) && (
         <Text size="sm" c="dimmed" mt="xs">
-          Báo cáo trước khi mở hòm chỉ lập được trước khi nhập phiếu đầu tiên.
+          {factsOf('zero_report').name} chỉ lập được trước khi nhập phiếu đầu tiên.
         </Text>
       )}
     </Paper>
