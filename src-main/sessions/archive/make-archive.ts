@@ -19,6 +19,7 @@ import { loadGuests } from '../invitations/guest-store';
 import { loadSeating } from '../seating/seating';
 import { loadMeetings } from '../voter-meetings/meeting-store';
 import { loadMinutes } from '../minutes/minutes';
+import { nameThatOpens } from '../papers/file-format';
 import { loadPackets } from '../papers/packet-store';
 import { loadPapers } from '../papers/paper-store';
 import { loadReminders } from '../papers/reminder-store';
@@ -91,7 +92,7 @@ async function contentsOf(db: ReadDb, session: Session, now: string) {
     papers: await db
       .selectFrom('session_paper_version')
       .innerJoin('session_paper', 'session_paper.id', 'session_paper_version.paper_id')
-      .select(['sha256', 'file_name', 'version_no', 'session_paper.title'])
+      .select(['sha256', 'file_name', 'file_format', 'version_no', 'session_paper.title'])
       .where('session_paper.session_id', '=', session.id)
       .orderBy('session_paper.sort_order')
       .orderBy('version_no')
@@ -122,9 +123,9 @@ async function papersInto(
   papers: readonly PaperRow[],
 ): Promise<readonly IndexFile[]> {
   const listed: IndexFile[] = [];
-  for (const [index, { file_name: fileName, sha256, title, version_no: no }] of papers.entries()) {
-    const dot = fileName.lastIndexOf('.');
-    const ending = dot < 0 ? '' : fileName.slice(dot + 1).toLowerCase();
+  for (const [index, { sha256, title, version_no: no, ...file }] of papers.entries()) {
+    const fileName = nameThatOpens(file.file_name, file.file_format);
+    const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
     const path = `tai-lieu/${String(index + 1).padStart(3, '0')}-${plain(title)}-lan-${no}.${ending}`;
     const bytes = await readStoredFile(dataDir, sha256);
     if (bytes.ok) files.set(path, bytes.value);

@@ -15,6 +15,28 @@ export function formatOf(bytes: Uint8Array): FileFormat | null {
   return buffer.includes('xl/workbook') ? 'xlsx' : null;
 }
 
+/** Endings under which programs open each format; the first is the usual one. */
+const ENDINGS: Readonly<Record<FileFormat, readonly string[]>> = {
+  pdf: ['pdf'],
+  docx: ['docx', 'docm', 'dotx', 'dotm'],
+  xlsx: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlsb'],
+  jpg: ['jpg', 'jpeg', 'jfif'],
+  png: ['png'],
+};
+
+/** Of formats that are not taken, but that a file may claim to be. */
+const OTHER_ENDINGS: readonly string[] = ['doc', 'xls', 'rtf', 'odt', 'ods', 'csv', 'txt', 'zip'];
+
+const KNOWN_ENDINGS = new Set([...Object.values(ENDINGS).flat(), ...OTHER_ENDINGS]);
+
+/** The name under which the file opens: an ending that its bytes contradict is the right one, whoever renamed it. */
+export function nameThatOpens(fileName: string, format: FileFormat): string {
+  const [, stem = fileName, ending = ''] = /^(.+)\.([^.]*)$/su.exec(fileName) ?? [];
+  const given = ending.toLowerCase();
+  if (ENDINGS[format].includes(given)) return fileName;
+  return `${KNOWN_ENDINGS.has(given) ? stem : fileName}.${format}`;
+}
+
 export const MEDIA_TYPE_OF: Readonly<Record<FileFormat, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -6,7 +6,7 @@ import { keepFile, readStoredFile } from '../../database/files/stored-files';
 import { isUnreadable } from '@shared/sessions/papers/state';
 import { approvalNames } from '@shared/sessions/papers/messages';
 import type { FileFormat } from '@shared/sessions/papers/model';
-import { formatOf, MEDIA_TYPE_OF } from './file-format';
+import { formatOf, MEDIA_TYPE_OF, nameThatOpens } from './file-format';
 import { NOT_APPROVED, papersReply } from './paper-store';
 import { openPapers } from './papers';
 
@@ -25,6 +25,7 @@ export const attachFile: Handler<'sessionPapers.attachFile'> = async (
   if (bytes.byteLength === 0) return err(appError('paper.file-empty', { name }));
   const format = formatOf(bytes);
   if (format === null) return err(appError('paper.file-kind', { name }));
+  const fileName = nameThatOpens(name, format);
   const sha256 = await keepFile(context.program.dataDir, bytes);
   const pageCount = await pagesOf(format, bytes);
   const isReadable = format !== 'pdf' || pageCount !== null;
@@ -51,7 +52,7 @@ export const attachFile: Handler<'sessionPapers.attachFile'> = async (
           paper_id: paperId,
           version_no: no,
           sha256,
-          file_name: name,
+          file_name: fileName,
           file_format: format,
           page_count: pageCount,
           received_at: change.now,
@@ -76,7 +77,7 @@ export const attachFile: Handler<'sessionPapers.attachFile'> = async (
         entityId: sessionId,
         summary: `Nhận tệp lần ${no}: ${paper.title}`,
         changes: [
-          { field: 'Tệp', before: newest?.fileName ?? '', after: name },
+          { field: 'Tệp', before: newest?.fileName ?? '', after: fileName },
           ...(paper.status === 'draft'
             ? []
             : [{ field: 'Duyệt', before: approvalNames[paper.status], after: approvalNames.draft }]),
@@ -111,7 +112,7 @@ export const makeVersionFile: Handler<'sessionPapers.makeVersionFile'> = async (
   }
   return ok(
     context.files.put({
-      fileName: row.file_name,
+      fileName: nameThatOpens(row.file_name, row.file_format),
       mediaType: MEDIA_TYPE_OF[row.file_format],
       bytes: bytes.value,
     }),

@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { filesFolder } from '@main/database/files/stored-files';
+import { nameThatOpens } from '@main/sessions/papers/file-format';
 import { owingBodies, paperStateOf } from '@shared/sessions/papers/state';
 import type { TestApplication } from '@tests/fixtures/harness';
 import { smallPdf } from '@tests/fixtures/small-pdf';
@@ -57,6 +58,27 @@ describe('files', () => {
       fileId: scene.upload(fileName, content),
     });
     expect(code(reply)).toBe(expected);
+  });
+
+  test('a file that was renamed is kept and handed out under a name that opens it', async () => {
+    const { id } = paperIn(await scene.add('A'), 'A');
+    const { versions } = paperIn(await scene.attach(id, 'giamao.pdf', 'PK\u0003\u0004 xl/workbook.xml'), 'A');
+    expect(versions).toMatchObject([{ fileName: 'giamao.xlsx', format: 'xlsx' }]);
+    const artifact = await app.must('sessionPapers.makeVersionFile', { versionId: versions[0]!.id });
+    expect(artifact.fileName).toBe('giamao.xlsx');
+  });
+
+  test.each([
+    ['to-trinh.pdf', 'pdf', 'to-trinh.pdf'],
+    ['Tờ trình.PDF', 'pdf', 'Tờ trình.PDF'],
+    ['anh.jpeg', 'jpg', 'anh.jpeg'],
+    ['bang.xlsm', 'xlsx', 'bang.xlsm'],
+    ['bang.docx', 'pdf', 'bang.pdf'],
+    ['Báo cáo số 12.2026', 'docx', 'Báo cáo số 12.2026.docx'],
+    ['khong-duoi', 'png', 'khong-duoi.png'],
+    ['.pdf', 'pdf', '.pdf.pdf'],
+  ] as const)('%s with the bytes of %s is called %s', (given, format, name) => {
+    expect(nameThatOpens(given, format)).toBe(name);
   });
 
   test('a paper with files is not taken out', async () => {
