@@ -1,8 +1,10 @@
 import { SimpleGrid } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { useState } from 'react';
 import { PERSON_LABELS, SEX_WORDS } from '@shared/council/labels';
 import { BirthField, DateField, LongTextField, SelectField, TextField, YesNoField } from '../ui/fields';
 import { FormSection } from './form-section';
+import { LookAlikeLine } from './look-alike-line';
 import type { PersonValues } from '@shared/council/empty-records';
 
 const sexes = Object.entries(SEX_WORDS).map(([value, label]) => ({ value, label }));
@@ -10,13 +12,20 @@ const sexes = Object.entries(SEX_WORDS).map(([value, label]) => ({ value, label 
 /** The fields of a person, in the deputy's form and in the person's own. */
 export function PersonFieldSet({
   form,
+  isNew = false,
 }: {
-  readonly form: Pick<UseFormReturnType<PersonValues>, 'getInputProps'>;
+  readonly form: Pick<UseFormReturnType<PersonValues>, 'getInputProps' | 'getValues'>;
+  /** Somebody who may stand in the register already, under a name typed otherwise. */
+  readonly isNew?: boolean;
 }) {
+  const [left, setLeft] = useState<PersonValues | null>(null);
   const field = (name: keyof PersonValues) => form.getInputProps(name) as object;
   return (
-    <FormSection title="Thông tin cá nhân">
+    <FormSection title="Thông tin cá nhân" onBlur={() => setLeft(form.getValues())}>
       <TextField label={PERSON_LABELS.fullName} required {...field('fullName')} />
+      {isNew && left !== null && left.fullName.trim() !== '' && (
+        <LookAlikeLine fullName={left.fullName} birthDate={left.birthDate} />
+      )}
       <SimpleGrid cols={2} spacing="sm">
         <BirthField label={PERSON_LABELS.birthDate} {...field('birthDate')} />
         <SelectField label={PERSON_LABELS.sex} choices={sexes} empty="Chưa ghi" {...field('sex')} />

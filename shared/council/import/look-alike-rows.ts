@@ -1,6 +1,7 @@
 import { nameKey } from '../../kernel/same-person';
 import { searchKey } from '../../kernel/vietnamese-text';
 import { withoutTitle } from '../../list-import/person-names';
+import { bearer, lookAlikeQuestion, mayBeOne, type Bearer } from '../look-alike';
 import type { ImportRow } from './contract';
 import type { KnownPerson } from './match-people';
 
@@ -18,9 +19,9 @@ export function lookAlikeRows(
 ): ReadonlyMap<number, string> {
   const inFile = planned.flatMap(({ row }) => {
     const name = withoutTitle(row.cells['fullName'] ?? '');
-    return name === '' ? [] : [{ row, name, year: yearIn(row.cells['birthDate'] ?? '') }];
+    return name === '' ? [] : [{ row, ...bearer(name, row.cells['birthDate'] ?? '') }];
   });
-  const known = people.map(({ fullName, birthDate }) => ({ name: fullName, year: yearIn(birthDate ?? '') }));
+  const known = people.map(({ fullName, birthDate }) => bearer(fullName, birthDate));
   const bearers = new Set(known.map(({ name }) => nameKey(name)));
   const inRegister = Map.groupBy(known, ({ name }) => searchKey(name));
   const rowsAlike = Map.groupBy(inFile, ({ name }) => searchKey(name));
@@ -32,10 +33,7 @@ export function lookAlikeRows(
     const there = inRegister.get(searchKey(name))?.find(isAlike);
     const other = rowsAlike.get(searchKey(name))?.find(isAlike);
     if (there) {
-      told.set(
-        row.rowNumber,
-        `Sổ có “${there.name}”, chỉ khác dấu: có phải một người? Nếu phải, hãy ghi tên như trong sổ.`,
-      );
+      told.set(row.rowNumber, lookAlikeQuestion(there.name));
     } else if (other) {
       told.set(
         row.rowNumber,
@@ -45,15 +43,3 @@ export function lookAlikeRows(
   }
   return told;
 }
-
-interface Bearer {
-  readonly name: string;
-  readonly year: string | null;
-}
-
-/** Another name, and nothing that tells two people apart. */
-const mayBeOne = (left: Bearer, right: Bearer): boolean =>
-  nameKey(left.name) !== nameKey(right.name) &&
-  (left.year === null || right.year === null || left.year === right.year);
-
-const yearIn = (text: string): string | null => /(?<!\d)\d{4}(?!\d)/u.exec(text)?.[0] ?? null;

@@ -50,7 +50,7 @@ export function DeputyForm({ deputy, onCreated, onReload, actions }: DeputyFormP
       onReload={onReload}
       actions={actions}
     >
-      <PersonFieldSet form={form} />
+      <PersonFieldSet form={form} isNew={deputy === null} />
       <FormSection title="Nhiệm vụ đại biểu">
         <SimpleGrid cols={2} spacing="sm">
           {bodies.isSuccess && (

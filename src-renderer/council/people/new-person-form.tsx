@@ -17,7 +17,7 @@ export function NewPersonForm({ onCreated }: { readonly onCreated: (id: string) 
   });
   return (
     <RecordForm state={state} label="Người mới" submitLabel="Thêm vào sổ">
-      <PersonFieldSet form={state.form} />
+      <PersonFieldSet form={state.form} isNew />
     </RecordForm>
   );
 }

@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Deputy } from '@shared/council/contract';
-import { EMPTY_DEPUTY } from '@shared/council/empty-records';
+import { EMPTY_DEPUTY, EMPTY_PERSON } from '@shared/council/empty-records';
 import { err, ok } from '@shared/kernel/result';
 import { DeputyForm } from '@renderer/council/deputies/deputy-form';
 import { renderScreen } from '../render-screen';
@@ -121,6 +121,7 @@ describe('form of a deputy', () => {
 
   it('has what was half typed when the page was closed, until it is saved', async () => {
     const { calls } = strictTransport({
+      'council.listPeople': () => ok([]),
       'council.listBodies': () => ok([]),
       'council.saveDeputy': () => ok({ id: ID, version: 1 }),
     });
@@ -138,8 +139,28 @@ describe('form of a deputy', () => {
     expect((await screen.findByLabelText<HTMLInputElement>(/Họ và tên/u)).value).toBe('');
   });
 
+  it('asks of a new name whether it is that of somebody in the register, and stores it all the same', async () => {
+    const known = { ...EMPTY_PERSON, fullName: 'Lê Văn Hạ', birthDate: '1970' };
+    const { calls } = strictTransport({
+      'council.listBodies': () => ok([]),
+      'council.listPeople': () => ok([{ ...known, id: ID, version: 1, deputyId: null, holdings: [] }]),
+      'council.saveDeputy': () => ok({ id: ID, version: 1 }),
+    });
+    await renderScreen(form(null));
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText(/Họ và tên/u), 'Lê Văn Hà{Enter}');
+    expect(await screen.findByText(/^Sổ có “Lê Văn Hạ”, chỉ khác dấu: có phải một người?/u)).toBeDefined();
+    await user.type(field(/Ngày sinh/u), '1981{Enter}');
+    await waitFor(() => expect(screen.queryByText(/^Sổ có “Lê Văn Hạ”/u)).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Thêm đại biểu' }));
+    await waitFor(() => expect(calls.map(({ method }) => method)).toContain('council.saveDeputy'));
+  });
+
   it('refuses words in place of a phone number', async () => {
-    const { calls } = strictTransport({ 'council.listBodies': () => ok([]) });
+    const { calls } = strictTransport({
+      'council.listPeople': () => ok([]),
+      'council.listBodies': () => ok([]),
+    });
     await renderScreen(form(null));
     const user = userEvent.setup();
     await user.type(await screen.findByLabelText(/Họ và tên/u), 'Lê Văn Đạt');
@@ -150,7 +171,7 @@ describe('form of a deputy', () => {
   });
 
   it('asks before a new record that was typed is given up, and stays when told so', async () => {
-    strictTransport({ 'council.listBodies': () => ok([]) });
+    strictTransport({ 'council.listPeople': () => ok([]), 'council.listBodies': () => ok([]) });
     const { router } = await renderScreen(form(null));
     const user = userEvent.setup();
     await user.type(await screen.findByLabelText(/Họ và tên/u), 'Trần');
