@@ -41,6 +41,14 @@ const namesOf = (people: readonly CertificatePerson[]): string =>
     ),
   ].join(', ');
 
+/** A longer list nobody reads. */
+const NAMED = 5;
+
+const firstNames = (people: readonly CertificatePerson[]): string =>
+  people.length > NAMED
+    ? `${namesOf(people.slice(0, NAMED))} và ${people.length - NAMED} người khác`
+    : namesOf(people);
+
 /** Says how many and by which numbers before any number is given. */
 export function IssueDialog({ classId, found, people, onClose }: IssueDialogProps) {
   const issue = useCommand('trainingCertificates.issueCertificates', { quiet: true });
@@ -56,6 +64,7 @@ export function IssueDialog({ classId, found, people, onClose }: IssueDialogProp
   const field = (name: keyof z.infer<typeof Fields>) => form.getInputProps(name) as object;
   const twice = twiceIn(people);
   const doubtful = people.filter(({ traineeId }) => twice.has(traineeId));
+  const unborn = people.filter(({ birthDate }) => birthDate === null);
   const nextNo = found.years.find((one) => one.year === year)?.nextNo ?? null;
 
   async function submit(): Promise<void> {
@@ -94,6 +103,12 @@ export function IssueDialog({ classId, found, people, onClose }: IssueDialogProp
           {doubtful.length > 0 && (
             <Alert color="amber" variant="light" role="status">
               Có thể ghi hai lần: {namesOf(doubtful)}. Xem lại ở Học viên trước khi cấp.
+            </Alert>
+          )}
+          {unborn.length > 0 && (
+            <Alert color="amber" variant="light" role="status">
+              Chưa ghi ngày sinh, giấy sẽ không có dòng này: {firstNames(unborn)}. Ghi ở Học viên trước khi
+              cấp.
             </Alert>
           )}
           <SimpleGrid cols={2}>

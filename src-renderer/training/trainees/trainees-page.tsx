@@ -87,6 +87,7 @@ const filters: readonly GridFilter<TraineeRecord>[] = [
   { key: 'twin', label: 'Có thể trùng', test: ({ twin }) => twin !== null },
   { key: 'walk-in', label: 'Ngoài danh sách', test: ({ kind }) => kind === 'walk_in' },
   { key: 'no-unit', label: 'Chưa ghi đơn vị', test: ({ unitLabel }) => unitLabel === '' },
+  { key: 'no-birth', label: 'Chưa ghi ngày sinh', test: ({ birthDate }) => birthDate === null },
 ];
 
 type Dialog = 'register' | 'quota' | { readonly link: TraineeRecord } | null;

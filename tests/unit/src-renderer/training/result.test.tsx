@@ -129,6 +129,7 @@ it('whoever may stand in the class twice is marked, and named before two numbers
   expect(await screen.findAllByText('có thể ghi hai lần')).toHaveLength(2);
   await user.click(screen.getByRole('button', { name: 'Cấp giấy chứng nhận' }));
   expect(await screen.findByText(/Có thể ghi hai lần: Nguyễn Văn Trùng \(Thôn 1\)\. Xem lại/u)).toBeDefined();
+  expect(screen.queryByText(/^Chưa ghi ngày sinh/u)).toBeNull();
   expect(calls.map(({ method }) => method)).not.toContain('trainingCertificates.issueCertificates');
 });
 
@@ -149,6 +150,9 @@ it('certificates go to the eligible by the next number; one that is no longer de
   await user.click(screen.getByRole('button', { name: 'Cấp giấy chứng nhận' }));
   const dialog = await screen.findByRole('dialog');
   expect(dialog.textContent).toContain('số 8/2026 đến 8/2026');
+  expect(dialog.textContent).toContain(
+    'Chưa ghi ngày sinh, giấy sẽ không có dòng này: Nguyễn Văn An (Xã A). Ghi ở Học viên trước khi cấp.',
+  );
   // Another year is another register: its numbers are said before they are given.
   const day = within(dialog).getByLabelText(/Ngày cấp/u);
   await user.clear(day);
