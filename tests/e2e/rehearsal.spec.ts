@@ -95,7 +95,7 @@ test('ten test ballots, typed twice, compared with their answers, up to the minu
     await keys.activate(vote.button('Bắt đầu kiểm phiếu thử'));
     await expect(window.getByRole('heading', { name: /^Đăng nhập/u })).toBeVisible();
     await expect(rehearsal.band).toBeVisible();
-    await keys.activate(window.getByRole('link', { name: 'Báo cáo số liệu trước khi kiểm phiếu' }));
+    await keys.activate(window.getByRole('link', { name: 'Lập báo cáo', exact: true }));
     const name = 'Báo cáo số liệu trước khi kiểm phiếu';
     await expect(vote.shell.title).toHaveText(name);
     await papers.makeDraft();
