@@ -1,6 +1,7 @@
 import { Button, Group, SegmentedControl, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
+import { formatDate } from '@shared/kernel/local-date';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import { searched } from '@shared/kernel/vietnamese-text';
 import type { AppError } from '@shared/contract/error-messages';
@@ -14,6 +15,9 @@ import { QueryState } from '../ui/query-state';
 import styles from './trainees/trainees.module.css';
 
 type Unit = Output<'council.listUnits'>[number];
+
+/** Its people are called up before it begins; whoever gives every unit its seats means those that are there. */
+const beginsLater = ({ active, validTo }: Unit): boolean => !active && validTo === null;
 
 const MOST_SEATS = 999;
 
@@ -73,7 +77,9 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
   const total = Object.values(seats).reduce((sum, text) => sum + (parseWrittenCount(text) ?? 0), 0);
 
   const activeOf = (list: readonly Unit[]): readonly Unit[] =>
-    list.filter((unit) => unit.active || quotas.some(({ unitId }) => unitId === unit.id));
+    list.filter(
+      (unit) => unit.active || beginsLater(unit) || quotas.some(({ unitId }) => unitId === unit.id),
+    );
 
   async function submit(active: readonly Unit[]): Promise<void> {
     const wrong = active.filter(({ id }) => isWrong(seats[id]));
@@ -137,7 +143,14 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
           <Button
             variant="default"
             disabled={parseWrittenCount(forAll) === null}
-            onClick={() => setSeats(Object.fromEntries(active.map(({ id }) => [id, forAll.trim()])))}
+            onClick={() =>
+              setSeats({
+                ...seats,
+                ...Object.fromEntries(
+                  active.filter((unit) => !beginsLater(unit)).map(({ id }) => [id, forAll.trim()]),
+                ),
+              })
+            }
           >
             Ghi cho mọi đơn vị
           </Button>
@@ -168,7 +181,10 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
             <Table.Tbody>
               {searched(visible, ({ fullName }) => fullName, query).map((unit) => (
                 <Table.Tr key={unit.id}>
-                  <Table.Td>{unit.fullName}</Table.Td>
+                  <Table.Td>
+                    {unit.fullName}
+                    {beginsLater(unit) && unit.validFrom !== null && ` (từ ${formatDate(unit.validFrom)})`}
+                  </Table.Td>
                   <Table.Td ta="right">{listedOf(unit.id)}</Table.Td>
                   <Table.Td>
                     <TextField

@@ -94,3 +94,33 @@ it('shows which units called up too few or too many', async () => {
   await user.click(screen.getByLabelText('Cử quá (1)'));
   expect(unitsShown()).toEqual(['Chỉ tiêu Xã Mẫu 3']);
 });
+
+it('has a unit that begins later, which seats for every unit leave out', async () => {
+  const later = { ...unitOf(2), active: false, validFrom: '2027-01-01' };
+  const gone = { ...unitOf(3), active: false, validTo: '2026-01-01' };
+  strictTransport({ 'council.listUnits': () => ok([unitOf(1), later, gone]) });
+  const save = vi.fn(() => Promise.resolve(ok({})));
+  await renderScreen(
+    <SeatsDialog
+      title="Chỉ tiêu"
+      quotas={[]}
+      listedOf={() => 0}
+      running={false}
+      save={save}
+      onClose={() => undefined}
+    />,
+  );
+  const user = userEvent.setup();
+  expect(await screen.findByText('Xã Mẫu 2 (từ 01/01/2027)')).toBeDefined();
+  expect(screen.queryByLabelText('Chỉ tiêu Xã Mẫu 3')).toBeNull();
+  await user.type(screen.getByLabelText('Mỗi đơn vị'), '4');
+  await user.click(screen.getByRole('button', { name: 'Ghi cho mọi đơn vị' }));
+  await user.type(screen.getByLabelText('Chỉ tiêu Xã Mẫu 2'), '2');
+  await user.click(screen.getByRole('button', { name: 'Lưu chỉ tiêu' }));
+  await waitFor(() =>
+    expect(save).toHaveBeenCalledWith([
+      { unitId: unitOf(1).id, seats: 4 },
+      { unitId: later.id, seats: 2 },
+    ]),
+  );
+});
