@@ -7,6 +7,7 @@ import type { Question } from '@shared/sessions/questions/model';
 import { agendaSnapshot } from '@shared/sessions/agenda/changes';
 import { boardInitials } from '@shared/sessions/documents/verification-papers';
 import { SESSION_PAPERS } from '@shared/sessions/documents';
+import { constituenciesInWords } from '@shared/sessions/documents/voter-meeting-plan';
 import { expectSoundInEveryFormat } from './every-format';
 import { printed, printer } from './printing';
 import { SESSION_SOURCE, sessionContext } from './session-fixtures';
@@ -166,12 +167,23 @@ test('a session that voters ask for is convened on their petition, with its figu
 test('the plan of meetings with voters names each Tổ, its constituencies and the days around', () => {
   const words = wordsOf(built('voter_meeting_plan'));
   expect(words).toContain('Từ ngày 29 tháng 10 năm 2026 đến ngày 18 tháng 11 năm 2026.');
-  expect(words).toMatch(
-    /2\|Tổ đại biểu số 2: Nguyễn Thị An, .+\|Đơn vị bầu cử số 3; Đơn vị bầu cử số 4\|\|/u,
-  );
+  expect(words).toMatch(/2\|Tổ đại biểu số 2: Nguyễn Thị An, .+\|Đơn vị bầu cử số 3, 4\|\|/u);
   expect(words).toContain(
     'gửi báo cáo tổng hợp ý kiến, kiến nghị cử tri về Thường trực, chậm nhất ngày 23/11/2026.',
   );
+});
+
+test.each([
+  [
+    'one after the other, counted as numbers',
+    ['Đơn vị bầu cử số 10', 'Đơn vị bầu cử số 2'],
+    'Đơn vị bầu cử số 2, 10',
+  ],
+  ['a name without a number', ['Phường Tân An'], 'Phường Tân An'],
+  ['both', ['Số 3', 'Xã Ea Kao', 'Số 1'], 'Số 1, 3; Xã Ea Kao'],
+  ['none', [], ''],
+])('constituencies that differ in their number are named once: %s', (_what, names, words) => {
+  expect(constituenciesInWords(names)).toBe(words);
 });
 
 test('a change of the agenda is told with the old and the new sitting and time', async () => {

@@ -180,6 +180,23 @@ function attendance(source: SessionSource): Table {
   });
 }
 
+/** "Đơn vị bầu cử số 1, 2, 10": names that differ in their number alone are written once. */
+export function constituenciesInWords(names: readonly string[]): string {
+  const numbers = new Map<string, string[]>();
+  for (const name of names) {
+    const [, words, number] = /^(.*\S)\s+(\d+)$/u.exec(name.trim()) ?? [];
+    const key = words ?? name.trim();
+    numbers.set(key, [...(numbers.get(key) ?? []), ...(number === undefined ? [] : [number])]);
+  }
+  return [...numbers]
+    .map(([words, of]) =>
+      [words, of.toSorted((a, b) => Number(a) - Number(b)).join(', ')]
+        .filter((part) => part !== '')
+        .join(' '),
+    )
+    .join('; ');
+}
+
 function schedule({ groups }: SessionSource): Table {
   return table({
     caption: 'Lịch tiếp xúc cử tri',
@@ -197,7 +214,7 @@ function schedule({ groups }: SessionSource): Table {
       bodyRow([
         textCell(String(index + 1)),
         textCell(`${name === '' ? 'Chưa xếp Tổ' : name}: ${deputies.join(', ')}`),
-        textCell(constituencies.join('; ')),
+        textCell(constituenciesInWords(constituencies)),
         textCell(''),
         textCell(''),
       ]),
