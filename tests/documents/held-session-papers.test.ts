@@ -210,6 +210,18 @@ describe('papers of a session that sat', () => {
     expect(rows.some(({ cells }) => cellWords(cells[1]).endsWith('; phiếu không hợp lệ 1'))).toBe(true);
   });
 
+  test('the report says in words what there was none of', () => {
+    const { minutes } = SOURCE.held;
+    const nothing = { ...minutes, questions: [], resolutions: [], votes: [] };
+    const report = (source: typeof SOURCE) =>
+      wordsOf(SESSION_PAPERS.session_report.build(source, null, sessionContext('session_report')));
+    const quiet = report({ ...SOURCE, held: { ...SOURCE.held, minutes: nothing } });
+    expect(quiet).toContain('- Không có chất vấn.\n- Không có lời hứa phải theo dõi.');
+    expect(quiet).toContain('- Hội đồng nhân dân không thông qua nghị quyết nào.');
+    expect(quiet).not.toMatch(/(?:^|\s)0 (?:chất vấn|lời hứa|nghị quyết)/u);
+    expect(report(SOURCE)).toMatch(/- \d+ chất vấn của \d+ đại biểu đối với \d+ người; /u);
+  });
+
   test('a post behind a name is no second secretary', () => {
     const signing = (secretary: string): readonly string[] => {
       const { minutes } = SOURCE.held;

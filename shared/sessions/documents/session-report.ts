@@ -18,8 +18,33 @@ import { titleWithCouncil } from '../council-in-title';
 import { electionSentence } from '../elections/words';
 import { closingDayOf } from '../model';
 import { minutesModel } from '../minutes/model';
+import type { QuestionFigures } from '../questions/model';
 import { baseWords, votesOf, votesTable } from './vote-summary';
 import type { SessionSource } from './source';
+
+function questionBlocks(questions: QuestionFigures): readonly Block[] {
+  return [
+    dashItem(
+      questions.total === 0
+        ? 'Không có chất vấn.'
+        : [
+            ...count(questions.total, 'chất vấn của '),
+            ...count(questions.askers, 'đại biểu đối với '),
+            ...count(questions.asked, 'người; trả lời tại phiên họp '),
+            ...count(questions.atSitting, 'chất vấn, bằng văn bản '),
+            ...count(questions.inWriting, 'chất vấn.'),
+          ],
+    ),
+    dashItem(
+      questions.promises === 0
+        ? 'Không có lời hứa phải theo dõi.'
+        : [
+            ...count(questions.promises, 'lời hứa được theo dõi, đã xong '),
+            ...count(questions.promisesDone, 'lời hứa.'),
+          ],
+    ),
+  ];
+}
 
 /** S23: what the session came to, for Thường trực to report and to make known. */
 export function sessionReport(
@@ -66,24 +91,18 @@ export function sessionReport(
             ],
       ),
       romanHeading(2, 'Nghị quyết và biểu quyết'),
-      dashItem(['Hội đồng nhân dân thông qua ', ...count(model.resolutions.length, 'nghị quyết.')]),
+      dashItem(
+        model.resolutions.length === 0
+          ? 'Hội đồng nhân dân không thông qua nghị quyết nào.'
+          : ['Hội đồng nhân dân thông qua ', ...count(model.resolutions.length, 'nghị quyết.')],
+      ),
       ...model.resolutions.map(({ symbol, title }, index) =>
         paragraph(`${index + 1}) ${symbol === '' ? 'Chưa lấy số' : symbol}: ${title}.`),
       ),
       ...held.minutes.elections.map((election) => dashItem(electionSentence(election))),
       ...voteBlocks,
       romanHeading(3, 'Chất vấn và lời hứa'),
-      dashItem([
-        ...count(model.questions.total, 'chất vấn của '),
-        ...count(model.questions.askers, 'đại biểu đối với '),
-        ...count(model.questions.asked, 'người; trả lời tại phiên họp '),
-        ...count(model.questions.atSitting, 'chất vấn, bằng văn bản '),
-        ...count(model.questions.inWriting, 'chất vấn.'),
-      ]),
-      dashItem([
-        ...count(model.questions.promises, 'lời hứa được theo dõi, đã xong '),
-        ...count(model.questions.promisesDone, 'lời hứa.'),
-      ]),
+      ...questionBlocks(model.questions),
       ...(issue.remarks === '' ? [] : [romanHeading(4, 'Đánh giá chung'), ...remarkLines(issue.remarks)]),
       paragraph(`Trên đây là báo cáo kết quả ${session.title}`),
     ],
