@@ -32,7 +32,6 @@ export function ballotBalance(context: DocumentContext): OfficialDocument {
   const headings = pages.size === 0 ? HEADINGS : ['Trang mỗi phiếu', ...HEADINGS];
   return composeDocument({
     title: `Phiếu ${lowerFirst(summary)}`,
-    orientation: 'landscape',
     letterhead: council.boardLetterhead,
     placeAndDate: placeAndDate(issue.place, issue.date ?? vote.date),
     typeName: 'PHIẾU',
@@ -40,7 +39,7 @@ export function ballotBalance(context: DocumentContext): OfficialDocument {
     body: [
       table({
         caption: 'Theo dõi phát, thu phiếu',
-        columns: [column(10, 'center'), column(60), ...headings.map(() => column(23, 'center'))],
+        columns: [column(10, 'center'), column(46), ...headings.map(() => column(15, 'center'))],
         header: [[headCell('STT'), headCell('Loại phiếu'), ...headings.map((heading) => headCell(heading))]],
         rows: result.kinds.map(({ kind }, index) => {
           const { testBallots, exchanged, spoiled, unused } = kind.balance ?? NOTHING_SAID;
@@ -90,7 +89,7 @@ function lengthLines({ title, printed }: BallotKindCount, pages: number): readon
 }
 
 /** Written in by hand where a figure was not said. */
-const BLANK = '………';
+const BLANK = '……';
 
 const EQUALITIES =
   'Số phiếu in bằng tổng số phiếu thử, phiếu phát ra, phiếu phát đổi và phiếu chưa dùng; số phiếu hỏng thu lại ' +
