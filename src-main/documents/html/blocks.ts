@@ -64,10 +64,16 @@ function tableHtml(table: Table, orientation: Orientation): string {
   return `<table class="figures"><colgroup>${columns}</colgroup><thead>${head}</thead><tbody>\n${rows}\n</tbody></table>`;
 }
 
+/** From this share of its table on a column holds sentences, which fill their lines; in narrower ones words are spread evenly. */
+const WIDE_SHARE = 0.4;
+
 function rowHtml(row: TableRow, table: Table, insets: readonly number[], keep: boolean): string {
   let index = 0;
+  const total = table.columns.reduce((sum, column) => sum + column.width, 0);
   const cells = row.cells.map((cell) => {
-    const html = cellHtml('td', cell, table.columns[index]?.alignment ?? 'left', insets[index] ?? 0);
+    const { alignment = 'left', width = 0 } = table.columns[index] ?? {};
+    const isWide = cell.columns === 1 && width >= WIDE_SHARE * total;
+    const html = cellHtml('td', cell, alignment, insets[index] ?? 0, isWide);
     index += cell.columns;
     return html;
   });
@@ -76,11 +82,17 @@ function rowHtml(row: TableRow, table: Table, insets: readonly number[], keep: b
   return `<tr class="${row.kind}${keep ? ' keep' : ''}"${height}>${cells.join('')}</tr>`;
 }
 
-function cellHtml(tag: 'th' | 'td', cell: Cell, columnAlignment: Alignment, insetMm: number): string {
+function cellHtml(
+  tag: 'th' | 'td',
+  cell: Cell,
+  columnAlignment: Alignment,
+  insetMm: number,
+  isWide = false,
+): string {
   const alignment = (cell.kind === 'text' ? cell.alignment : null) ?? columnAlignment;
   const spans = `${cell.columns > 1 ? ` colspan="${cell.columns}"` : ''}${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ''}`;
   if (cell.kind === 'text')
-    return `<${tag} class="${alignment}"${spans}>${runsHtml(cell.runs, unbrokenWords)}</${tag}>`;
+    return `<${tag} class="${alignment}${isWide ? ' wide' : ''}"${spans}>${runsHtml(cell.runs, unbrokenWords)}</${tag}>`;
   const inset = isFigure(cell) ? ` style="text-align:right;padding-right:${insetMm.toFixed(2)}mm"` : '';
   return `<${tag} class="number ${alignment}"${spans}${inset} data-figure>${escapeHtml(cell.text)}</${tag}>`;
 }

@@ -87,6 +87,7 @@ p{margin:0 0 ${PARAGRAPH.afterPt}pt;text-align:justify;orphans:2;widows:2}
 table.figures{width:calc(100% - 2px);margin-left:1px;border-collapse:collapse;table-layout:fixed;font-size:${SIZE_PT.table}pt;line-height:1.12;margin-top:2pt;margin-bottom:8pt}
 .figures th,.figures td{border:.75pt solid #000;padding:2.5pt 3pt;vertical-align:middle;overflow-wrap:break-word}
 .figures .body td{text-wrap:balance}
+.figures .body td.wide{text-wrap:pretty}
 .figures th{font-weight:700;text-align:center;padding:3pt 1.5pt}
 .figures thead{display:table-header-group}
 .figures tr{break-inside:avoid}
