@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { enterList } from './into-list';
 import { navigation } from './navigation';
 import { saveOpenForm } from './save-key';
 
@@ -14,7 +15,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]');
 }
 
-/** Keys that work everywhere: F1, Ctrl+K, Ctrl+S, Alt+1 … Alt+9, and holding "?". */
+/** Keys that work everywhere: F1, Ctrl+K, Ctrl+S, Alt+1 … Alt+9, ↓ into the list of the screen, and holding "?". */
 export function useShellKeys(actions: ShellActions): void {
   const navigate = useNavigate();
   const latest = useRef(actions);
@@ -23,7 +24,7 @@ export function useShellKeys(actions: ShellActions): void {
   });
   useEffect(() => {
     function down(event: KeyboardEvent): void {
-      if (event.isComposing || saveOpenForm(event)) return;
+      if (event.isComposing || saveOpenForm(event) || enterList(event)) return;
       if (event.key === 'F1') {
         event.preventDefault();
         latest.current.openHelp();
