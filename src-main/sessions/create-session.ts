@@ -25,7 +25,7 @@ import { currentTerm, levelOf } from './sessions';
 import { insertSteps, loadSteps } from './step-store';
 import { activeRules } from './templates';
 
-/** A session with the steps of its template, or with the steps and sittings of an earlier one (S01). */
+/** A session with the steps of its template, or with steps, sittings, agenda, papers and guests of an earlier one (S01). */
 export async function createSession(
   context: CommandContext,
   { fields, copyFromId }: Input<'sessions.createSession'>,

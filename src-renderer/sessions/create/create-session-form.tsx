@@ -200,6 +200,10 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
             <Title order={2}>Việc chuẩn bị</Title>
             <NativeSelect
               label="Lấy danh sách việc từ"
+              description={
+                copyFrom !== '' &&
+                'Lấy cả phiên họp, chương trình, danh mục tài liệu, khách mời của kỳ đó; ngày dời theo ngày khai mạc.'
+              }
               maw={620}
               value={copyFrom}
               onChange={(event) => setCopyFrom(event.target.value)}

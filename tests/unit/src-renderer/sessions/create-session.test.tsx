@@ -180,4 +180,11 @@ describe('a new session', () => {
       },
     });
   });
+
+  it('says what it takes along from an earlier session besides the steps', async () => {
+    const source = screen.getByLabelText('Lấy danh sách việc từ');
+    expect(screen.queryByText(/danh mục tài liệu, khách mời của kỳ đó/u)).toBeNull();
+    await userEvent.selectOptions(source, 'Kỳ họp thứ 14');
+    expect(await screen.findByText(/^Lấy cả phiên họp, chương trình, danh mục tài liệu/u)).toBeTruthy();
+  });
 });
