@@ -23,7 +23,8 @@ export const sessionListHelp: HelpPage = {
 
 export const createSessionHelp: HelpPage = {
   title: 'Lập kỳ họp',
-  purpose: 'Lập kỳ họp từ mẫu của loại kỳ họp, hoặc lấy việc và phiên họp của một kỳ đã có.',
+  purpose:
+    'Lập kỳ họp từ mẫu của loại kỳ họp, hoặc theo một kỳ đã có: việc, phiên họp, chương trình, danh mục tài liệu, khách mời.',
   steps: [
     'Chọn loại kỳ họp, ghi ngày khai mạc; số đánh liên tục trong khóa, không phân biệt loại.',
     'Đã biết ngày họp liên tịch thì ghi luôn: chuẩn bị ngắn không bị từ chối, hạn tối thiểu nào không giữ được sẽ hiện rõ.',
@@ -61,11 +62,11 @@ export const stepsHelp: HelpPage = {
 export const agendaHelp: HelpPage = {
   title: 'Chương trình',
   purpose:
-    'Các mục của kỳ họp theo phiên: ai trình bày, Ban nào thẩm tra, bao nhiêu phút; giờ bắt đầu tự cộng.',
+    'Các mục của kỳ họp theo phiên: ai soạn thảo, ai trình bày, Ban nào thẩm tra, bao nhiêu phút; giờ bắt đầu tự cộng.',
   steps: [
     'Chương trình trống thì bấm “Lấy chương trình mẫu”, các mục được rải theo giờ các phiên; rồi sửa tên mục, số phút, người trình bày.',
     'Đổi chỗ bằng Alt+↑, Alt+↓ hoặc kéo số thứ tự, qua cả phiên khác; phiên quá giờ hiện “vượt … phút”.',
-    'Dự thảo chương trình ở Word, Excel: bấm “Dán danh sách”, chép nguyên văn vào. Buổi và ngày thành phiên họp, giờ thành số phút, “(… trình bày)” thành người trình bày; từng dòng cho thấy đã hiểu ra sao, bỏ dấu dòng thừa rồi thêm cả loạt, hoặc chọn “Thay … mục đang có”; nhầm thì bấm “Hoàn tác”. Ghi từng mục liên tiếp: Ctrl+Enter trong hộp thêm mục.',
+    'Dự thảo chương trình ở Word, Excel: bấm “Dán danh sách”, chép nguyên văn vào. Buổi và ngày thành phiên họp, giờ thành số phút, “(… trình bày)” thành người trình bày; từng dòng cho thấy đã hiểu ra sao, bỏ dấu dòng thừa rồi thêm cả loạt, hoặc chọn “Thay … mục đang có”; nhầm thì bấm “Hoàn tác”, mục cũ về đúng chỗ, đúng mã. Ghi từng mục liên tiếp: Ctrl+Enter trong hộp thêm mục.',
     'Chèn mục bằng phím Insert: số thứ tự chạy theo chỗ, còn mã của mục không đổi nên nơi khác vẫn gọi đúng mục.',
     'Bản in ghi tài liệu của từng mục và cột “Biểu quyết”: x ở mục biểu quyết, bầu cử; Kín ở mục bỏ phiếu kín.',
     'Mục lấy phiếu, bỏ phiếu tín nhiệm thì chọn cuộc bỏ phiếu; bấm “Mở cuộc bỏ phiếu” để sang thẳng.',

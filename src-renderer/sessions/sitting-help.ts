@@ -156,7 +156,7 @@ export const archiveHelp: HelpPage = {
     'Mở tệp index.html: văn bản, tài liệu, điểm danh cả từng lần ghi, biểu quyết, chất vấn, nghị quyết.',
     'Chép tệp ZIP vào USB hoặc nộp lưu trữ cơ quan.',
   ],
-  keys: [['Enter', 'lập bản lưu trữ']],
+  keys: [['Tab, Enter', 'đến và bấm “Lập bản lưu trữ”']],
   law: 'Nghị định số 30/2020/NĐ-CP, chương IV về lập hồ sơ',
 };
 

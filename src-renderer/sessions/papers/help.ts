@@ -9,7 +9,7 @@ export const papersHelp: HelpPage = {
     'Nhận tài liệu: kéo tệp vào dòng (hoặc phím T), hoặc đánh dấu đã nhận bản giấy bằng phím cách. Tệp gửi lại thành lần mới, lần cũ vẫn còn. PDF hỏng, có mật khẩu được giữ nhưng chưa tính là đã nhận, vẫn đôn đốc; muốn ghi đã nhận thì phải ghi lý do.',
     'Duyệt bằng phím D: ghi ai duyệt, ngày nào; có tệp mới thì phải duyệt lại; gửi mọi tài liệu đã duyệt bằng “Gửi đại biểu”.',
     'Bấm “Đôn đốc”: mỗi cơ quan còn nợ có một công văn (chính văn phòng thì không), cấp số và ngày ngay trong một lần; lần sau ghi lần thứ mấy. Công văn nằm ở phần “Văn bản” và Sổ đăng ký số.',
-    'Bấm “Đóng gói tài liệu”: một tệp PDF có bìa, mục lục, dấu trang, số trang; tài liệu đến sau thì “Đóng gói bổ sung” chỉ gồm phần mới, mang dấu “tài liệu bổ sung”. Tệp hỏng, tệp Word, Excel được nêu riêng.',
+    'Bấm “Đóng gói tài liệu”: một tệp PDF có bìa, mục lục, dấu trang, số trang; tài liệu đến sau thì “Đóng gói bổ sung” chỉ gồm phần mới, mang dấu “tài liệu bổ sung”. Tệp hỏng, tệp Word, Excel được nêu riêng. Gói đặt tên được; “Tải lại” lấy đúng gói đã đóng.',
     'Lọc “Quá hạn”, “Chưa có” để xem còn thiếu gì; báo cáo thẩm tra gắn được với nhiều tờ trình.',
   ],
   keys: [
