@@ -223,6 +223,17 @@ describe('what the documents say', () => {
       const decision = build(kind, { persons: 1, procedure: 'decision', leftOut: 3 });
       expect(lines(decision).join()).not.toMatch(/lấy phiếu/iu);
     }
+    // In the plan they belong to its second clause, and the third follows them.
+    const plan = lines(build('vote_plan', { persons: 4, leftOut: 3 }));
+    const from = plan.indexOf('Không lấy phiếu tín nhiệm đối với 3 người:');
+    expect(plan.slice(from - 1, from + 5).map((line) => line.slice(0, 2))).toEqual([
+      '2.',
+      'Kh',
+      'a)',
+      'b)',
+      'c)',
+      '3.',
+    ]);
   });
 
   test('where the office wants it, an issued report or resolution carries the check code alone', () => {

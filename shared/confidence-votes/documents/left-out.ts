@@ -18,8 +18,8 @@ export function leftOut({ vote }: Pick<DocumentContext, 'vote'>): readonly VoteO
   return vote.officials.filter((official) => !official.included).toSorted((a, b) => a.no - b.no);
 }
 
-/** "1. Lê Văn A, Ủy viên UBND: được bầu, bổ nhiệm trong năm lấy phiếu (…)." for each of them; nothing when there is none. */
-export function leftOutBlocks(context: DocumentContext): readonly Block[] {
+/** "1. Lê Văn A, Ủy viên UBND: được bầu, bổ nhiệm trong năm lấy phiếu (…)." for each of them; nothing when there is none. Inside a clause they are its points. */
+export function leftOutBlocks(context: DocumentContext, item = clause): readonly Block[] {
   const persons = leftOut(context);
   if (persons.length === 0) return [];
   const cited = REASONS_CITED[context.vote.ruleSet.code];
@@ -28,7 +28,7 @@ export function leftOutBlocks(context: DocumentContext): readonly Block[] {
     ...persons.map((person, index) => {
       const posts = person.posts === '' ? '' : `, ${person.posts.replace(/\n/gu, '; ')}`;
       const end = index === persons.length - 1 ? '.' : ';';
-      return clause(index + 1, `${person.name}${posts}: ${reasonInWords(person, cited)}${end}`);
+      return item(index + 1, `${person.name}${posts}: ${reasonInWords(person, cited)}${end}`);
     }),
   ];
 }

@@ -10,6 +10,7 @@ import {
   leadIn,
   numberLine,
   paragraph,
+  point,
   placeAndDate,
   romanHeading,
   table,
@@ -102,7 +103,7 @@ function contents(context: DocumentContext): readonly Block[] {
       ? []
       : [paragraph(`Kỳ họp khai mạc ${dateInWords(opening)}; các thời hạn tính từ ngày này.`)]),
     clause(2, [`Số người được ${act}: `, ...count(persons, 'người, có danh sách kèm theo.')]),
-    ...leftOutBlocks(context),
+    ...leftOutBlocks(context, point),
     clause(3, `Hình thức: bỏ phiếu kín, theo ${vote.ruleSet.shortTitle}.`),
   ];
 }
