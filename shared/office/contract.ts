@@ -109,7 +109,12 @@ const PaperOptions = z.strictObject({
 });
 
 /** Who works at this PC; without a name papers and histories tell the account of the system. */
-const ThisPc = z.strictObject({ person: z.string(), login: z.string() });
+const ThisPc = z.strictObject({
+  person: z.string(),
+  login: z.string(),
+  /** Under which name this PC writes. */
+  origin: z.string(),
+});
 
 /** How the whole office sorts (row D09). */
 const SortOrder = z.strictObject({ tones: z.enum(TONE_ORDERS) });

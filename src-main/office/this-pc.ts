@@ -2,9 +2,10 @@ import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
 import { DATA_RECORD } from '@shared/safety/record';
 import type { Handler } from '../application/context';
+import { originOf } from '../database/origin';
 
-export const getThisPc: Handler<'office.getThisPc'> = ({ program: { person } }) =>
-  Promise.resolve(ok({ person: person.name(), login: person.login }));
+export const getThisPc: Handler<'office.getThisPc'> = async ({ db, program: { person } }) =>
+  ok({ person: person.name(), login: person.login, origin: await originOf(db) });
 
 /** Rows that were written keep the name under which they were; the new one goes with whatever comes next. */
 export const saveThisPc: Handler<'office.saveThisPc'> = async (context, { person: given }) => {
@@ -28,5 +29,6 @@ export const saveThisPc: Handler<'office.saveThisPc'> = async (context, { person
     });
     if (!told.ok) return told;
   }
-  return ok({ person: person.name(), login: person.login });
+  const origin = await context.read(({ db }) => originOf(db));
+  return ok({ person: person.name(), login: person.login, origin });
 };

@@ -60,6 +60,7 @@ export const thisPcHelp: HelpPage = {
   steps: [
     'Ghi họ và tên: văn bản lập từ nay ghi người lập, lịch sử ghi người thực hiện bằng tên đó.',
     'Đổi tên khi bàn giao máy; những gì đã ghi giữ nguyên tên cũ. Người nhập phiếu vẫn ghi theo mã PIN.',
+    'Mã của máy này: tên mà các máy khác ghi khi gộp tệp kiểm phiếu, điểm danh.',
     'Chọn nền sáng hoặc tối; màn hình đổi ngay. Màn chiếu trong hội trường luôn có nền tối.',
   ],
   keys: [

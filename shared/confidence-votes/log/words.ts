@@ -1,12 +1,11 @@
+import { machineName } from '../../kernel/machine-name';
 import { statusNames } from '../messages';
 import type { VoteStatus } from '../model';
 import type { BrokenLink } from './contract';
 import type { OpeningField } from './event-contract';
 import type { LogEventKind } from './model';
 
-/** "3F2A-91BC": the code of a PC as people read it out. */
-export const machineName = (origin: string): string =>
-  `${origin.slice(0, 4)}-${origin.slice(4)}`.toUpperCase();
+export { machineName };
 
 /** "7K3M 9QX2": two groups are read out and compared with fewer slips than eight signs in a row. */
 export const codeWords = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`.trim();

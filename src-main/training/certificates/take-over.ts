@@ -1,3 +1,4 @@
+import { machineName } from '@shared/kernel/machine-name';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
 import type { Handler } from '../../application/context';
@@ -22,7 +23,7 @@ export const takeOverRegister: Handler<'trainingCertificates.takeOverRegister'> 
   context.audit({
     entity: 'training',
     entityId: classId,
-    summary: `Cấp giấy chứng nhận ở máy này, thay máy ${one.register_origin}`,
+    summary: `Cấp giấy chứng nhận ở máy này, thay máy ${machineName(one.register_origin)}`,
     changes: [{ field: 'Lý do', before: '', after: reason }],
   });
   return ok({});

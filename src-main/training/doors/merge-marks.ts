@@ -1,6 +1,7 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
+import { machineName } from '@shared/kernel/machine-name';
 import { shownMark } from '@shared/training/doors/standing';
 import type { CommandContext, Handler, TaskContext } from '../../application/context';
 import { findSlot } from '../class-store';
@@ -124,7 +125,7 @@ async function apply(context: CommandContext, plan: MergePlan, fileName: string)
       merged_at: now,
     })
     .execute();
-  const summary = `${plan.creates ? 'Nhận lớp' : 'Gộp điểm danh'} từ ${header.door === '' ? `máy ${header.origin}` : header.door}`;
+  const summary = `${plan.creates ? 'Nhận lớp' : 'Gộp điểm danh'} từ ${header.door === '' ? `máy ${machineName(header.origin)}` : header.door}`;
   const changes = [
     { field: 'Tên tệp', before: '', after: fileName },
     { field: 'Lần ghi thêm', before: '', after: String(plan.added.length) },

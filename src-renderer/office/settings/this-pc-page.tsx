@@ -1,5 +1,6 @@
 import { Paper, Radio, Stack, Title, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { SettingsTabs } from '../../ui/settings-tabs';
+import { MachineCode } from './machine-code';
 import { PersonHere } from './person-here';
 
 const schemes: readonly {
@@ -19,6 +20,7 @@ export function ThisPcPage() {
       <SettingsTabs title="Máy này" />
       <Stack gap="lg" maw={820}>
         <PersonHere />
+        <MachineCode />
         <Appearance />
       </Stack>
     </>

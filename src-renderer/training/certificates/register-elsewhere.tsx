@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import { machineName } from '@shared/kernel/machine-name';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { ReasonDialog } from '../../ui/reason-dialog';
@@ -17,7 +18,8 @@ export function RegisterElsewhere({ classId, origin }: RegisterElsewhereProps) {
     <Alert color="amber" variant="light" mb="md">
       <Group justify="space-between" gap="sm">
         <Text>
-          Lớp này nhận từ máy <b>{origin}</b>: giấy chứng nhận cấp ở máy đó để không có hai giấy cùng số.
+          Lớp này nhận từ máy <b>{machineName(origin)}</b>: giấy chứng nhận cấp ở máy đó để không có hai giấy
+          cùng số.
         </Text>
         <Button variant="default" onClick={() => setAsking(true)}>
           Cấp ở máy này…
@@ -38,7 +40,7 @@ function TakeOverDialog({
     <ReasonDialog
       title="Cấp giấy chứng nhận ở máy này"
       submitLabel="Cấp ở máy này"
-      closeLabel={`Để máy ${origin} cấp`}
+      closeLabel={`Để máy ${machineName(origin)} cấp`}
       running={takeOver.running}
       onClose={onClose}
       onReason={async (reason) => {
@@ -49,8 +51,8 @@ function TakeOverDialog({
         return null;
       }}
     >
-      Chỉ làm khi máy {origin} không cấp giấy của lớp nữa. Sổ ở máy này chưa biết các số máy đó đã cấp: khi
-      cấp, hãy ghi số tiếp theo của sổ giấy.
+      Chỉ làm khi máy {machineName(origin)} không cấp giấy của lớp nữa. Sổ ở máy này chưa biết các số máy đó
+      đã cấp: khi cấp, hãy ghi số tiếp theo của sổ giấy.
     </ReasonDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { FieldOfDoors, MarkOfDoor } from '@shared/training/doors/contract';
+import { machineName } from '@shared/kernel/machine-name';
 import { localTimeOf } from '@shared/kernel/local-date';
 import { STATUS_WORDS } from '@shared/training/labels';
 import { showDone } from '../../api/notices';
@@ -73,7 +74,7 @@ function Who({ field }: { readonly field: FieldOfDoors }) {
 
 /** "Có mặt (Cửa 2, 07:41)". */
 function markWords({ status, substituteName, recordedAs, door, origin, own, at }: MarkOfDoor): string {
-  const where = door === '' ? (own ? 'máy này' : `máy ${origin}`) : door;
+  const where = door === '' ? (own ? 'máy này' : `máy ${machineName(origin)}`) : door;
   const who = substituteName === '' ? '' : `: ${substituteName}`;
   const row = recordedAs === '' ? '' : `ghi cho ${recordedAs}, `;
   return `${STATUS_WORDS[status]}${who} (${row}${where}, ${localTimeOf(at)})`;

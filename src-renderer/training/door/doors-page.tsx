@@ -2,6 +2,7 @@ import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
+import { machineName } from '@shared/kernel/machine-name';
 import type { DoorFilePreview } from '@shared/training/doors/contract';
 import { saveArtifact, uploadFile } from '../../api/files';
 import { showDone } from '../../api/notices';
@@ -52,7 +53,8 @@ export function DoorsPage() {
                   <List>
                     {merges.map((merge) => (
                       <List.Item key={`${merge.at} ${merge.fileName}`}>
-                        {momentText(merge.at)}: {merge.door === '' ? `máy ${merge.origin}` : merge.door}, thêm{' '}
+                        {momentText(merge.at)}:{' '}
+                        {merge.door === '' ? `máy ${machineName(merge.origin)}` : merge.door}, thêm{' '}
                         {merge.added} lần ghi, {merge.known} lần đã có
                       </List.Item>
                     ))}
@@ -172,7 +174,7 @@ export function TakeInMarks({ classId, onTaken }: TakeInMarksProps) {
 function previewLines(preview: DoorFilePreview): string[] {
   const { newMarks, knownMarks, newPeople, newConflicts, newAgain } = preview;
   return [
-    `${preview.door === '' ? `Máy ${preview.origin}` : `${preview.door}, máy ${preview.origin}`} xuất lúc ${momentText(preview.exportedAt)}`,
+    `${preview.door === '' ? 'Máy' : `${preview.door}, máy`} ${machineName(preview.origin)} xuất lúc ${momentText(preview.exportedAt)}`,
     preview.creates ? 'Máy này chưa có lớp này; sẽ lập theo tệp.' : '',
     `${newMarks} lần ghi mới${knownMarks > 0 ? `, ${knownMarks} lần đã có` : ''}`,
     newPeople > 0 ? `${newPeople} người ngoài danh sách sẽ được thêm` : '',

@@ -73,9 +73,12 @@ test('a paper names the person of this PC, and the hint on the home page goes', 
       .filter(({ kind }) => kind === 'person')
       .map((one) => one.detail);
   expect(await hint()).toEqual(['Văn bản và lịch sử đang ghi tên đăng nhập “PC-01”.']);
+  const { origin } = await app.must('office.getThisPc', {});
+  expect(origin).toMatch(/^[0-9a-f]{8}$/u);
   expect(await app.must('office.saveThisPc', { person: 'Lê Thị Hòa' })).toEqual({
     person: 'Lê Thị Hòa',
     login: 'PC-01',
+    origin,
   });
   expect(await hint()).toEqual([]);
   await app.close();

@@ -66,12 +66,12 @@ test('leaving asks once something was answered', async () => {
 test('once the office is declared nothing is kept; whoever declares it is known before', async () => {
   const asked: unknown[] = [];
   strictTransport({
-    'office.getThisPc': () => ok({ person: '', login: 'PC-01' }),
+    'office.getThisPc': () => ok({ person: '', login: 'PC-01', origin: '3f2a91bc' }),
     'council.listUnitCatalogues': () => ok([]),
     'council.listUnitNames': () => ok([]),
     'office.saveThisPc': ({ person }) => {
       asked.push(person);
-      return ok({ person, login: 'PC-01' });
+      return ok({ person, login: 'PC-01', origin: '3f2a91bc' });
     },
     'office.saveProfile': () => {
       asked.push('profile');
@@ -138,7 +138,7 @@ test('an empty place stays empty and follows the name, however often the step is
 
 test('names typed without care are written as the list of units has them', async () => {
   strictTransport({
-    'office.getThisPc': () => ok({ person: '', login: 'PC-01' }),
+    'office.getThisPc': () => ok({ person: '', login: 'PC-01', origin: '3f2a91bc' }),
     'council.listUnitCatalogues': () => ok(CATALOGUES),
     'council.listUnitNames': ({ code }) => ok(code === '66' ? ['Ea Kly', 'Ea Knuếc', 'Tân Lập'] : []),
   });

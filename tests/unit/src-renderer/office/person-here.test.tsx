@@ -3,6 +3,7 @@ import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { ok } from '@shared/kernel/result';
+import { MachineCode } from '@renderer/office/settings/machine-code';
 import { PersonHere } from '@renderer/office/settings/person-here';
 import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
@@ -13,11 +14,11 @@ test('the name is stored with Enter and when its field is left, and only when it
   let person = '';
   const asked: string[] = [];
   strictTransport({
-    'office.getThisPc': () => ok({ person, login: 'Administrator' }),
+    'office.getThisPc': () => ok({ person, login: 'Administrator', origin: '3f2a91bc' }),
     'office.saveThisPc': (input) => {
       person = input.person;
       asked.push(person);
-      return ok({ person, login: 'Administrator' });
+      return ok({ person, login: 'Administrator', origin: '3f2a91bc' });
     },
   });
   await renderScreen(<PersonHere />);
@@ -32,4 +33,10 @@ test('the name is stored with Enter and when its field is left, and only when it
   await user.type(field, 'ng');
   await user.tab();
   await expect.poll(() => asked).toEqual(['Lê Thị Hòa', 'Lê Thị Hòang']);
+});
+
+test('the PC says its own code as other PCs write it', async () => {
+  strictTransport({ 'office.getThisPc': () => ok({ person: '', login: 'root', origin: '3f2a91bc' }) });
+  await renderScreen(<MachineCode />);
+  expect(await screen.findByText('3F2A-91BC')).toBeDefined();
 });

@@ -169,7 +169,7 @@ it('puts what stands beside what will stand, names another office, and says afte
     'safety.previewRestore': () =>
       ok({ ...NO_LOSS, otherOffice: true, then: { ...THEN, office: 'HĐND xã Ea Knuếc' } }),
     'safety.restoreBackup': () => ok({}),
-    'office.getThisPc': () => ok({ person: '', login: 'root' }),
+    'office.getThisPc': () => ok({ person: '', login: 'root', origin: '3f2a91bc' }),
   });
   const reload = vi.spyOn(window.location, 'reload').mockImplementation(() => undefined);
   const user = userEvent.setup();
