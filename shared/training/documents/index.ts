@@ -51,14 +51,17 @@ const isHeld = ({ result }: ClassSource): boolean => result.heldSlots > 0;
 const isVisit = ({ fields }: ClassSource): boolean => fields.courseKind === 'study_visit';
 const isClass = (source: ClassSource): boolean => !isVisit(source);
 
-/** Who completed a class is known when it is over and everybody is recorded. */
+/** Who completed a class is known when it is over and everybody is recorded; a decision names somebody. */
 function completionOpen({ result }: ClassSource, _part: string | null, day: LocalDate): string | null {
   if (result.to !== null && day < result.to) {
     return `Lớp đến ngày ${formatDate(result.to)}; hãy ghi ngày ban hành từ ngày đó.`;
   }
   if (result.heldSlots < result.slots) return 'Còn buổi chưa điểm danh; hãy ghi đủ hoặc ghi hoãn.';
   const open = result.persons.filter(({ outcome }) => outcome === 'undecided').length;
-  return open === 0 ? null : `Còn ${open} học viên chưa đủ dữ liệu; hãy ghi đủ.`;
+  if (open > 0) return `Còn ${open} học viên chưa đủ dữ liệu; hãy ghi đủ.`;
+  return result.persons.some(({ outcome }) => outcome === 'eligible')
+    ? null
+    : 'Không học viên nào đủ điều kiện; không ban hành quyết định này.';
 }
 
 const submission: PaperRule<ClassSource> = {

@@ -243,6 +243,29 @@ describe('papers of a class', () => {
     expect(text).toContain('Đầu mối liên hệ: Bà Lê Thị Mẫu, điện thoại 0262 000 000');
   });
 
+  it('issue no decision that recognizes nobody', async () => {
+    const one = await readClass(app, classId);
+    await app.must('training.recordPasted', {
+      classId,
+      marks: one.trainees.flatMap(({ id: traineeId }) =>
+        one.slots.map(({ id: slotId }) => ({ traineeId, slotId, status: 'absent' as const })),
+      ),
+      reason: 'Sổ điểm danh giấy ghi khác',
+    });
+    const { id: documentId, version } = (await drafts()).get('class_completion_decision')!;
+    const issueDate = '2026-08-03';
+    expect(await app.call('documents.issue', { documentId, version, issueDate })).toMatchObject({
+      error: {
+        issues: [
+          {
+            path: ['issueDate'],
+            message: expect.stringMatching(/^Không học viên nào đủ điều kiện/u) as string,
+          },
+        ],
+      },
+    });
+  });
+
   it('become stale only by what they tell', async () => {
     const made = await drafts();
     const staleOf = async () => {
