@@ -10,6 +10,14 @@ const COLORS: Readonly<Record<CandidateResult, string>> = {
   not_elected: 'gray',
 };
 
+/** Short words, which the long post of a candidate is not to break. */
+const HEADS = [
+  ['Đồng ý', 'right'],
+  ['Không đồng ý', 'right'],
+  ['%', 'right'],
+  ['Kết quả', 'left'],
+] as const;
+
 /** What an election comes to: every candidate with the votes, who is elected, what is voted on anew, what does not agree. */
 export function ElectionResult({
   election,
@@ -29,10 +37,11 @@ export function ElectionResult({
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Người ứng cử</Table.Th>
-            <Table.Th ta="right">Đồng ý</Table.Th>
-            <Table.Th ta="right">Không đồng ý</Table.Th>
-            <Table.Th ta="right">%</Table.Th>
-            <Table.Th>Kết quả</Table.Th>
+            {HEADS.map(([head, side]) => (
+              <Table.Th key={head} ta={side} style={{ whiteSpace: 'nowrap' }}>
+                {head}
+              </Table.Th>
+            ))}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

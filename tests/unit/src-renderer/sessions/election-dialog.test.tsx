@@ -49,6 +49,8 @@ it('an election is typed with candidates and figures; who is not for somebody fo
   ] as const)
     fireEvent.change(screen.getByLabelText(label), { target: { value } });
   expect(await screen.findByText('Trúng cử')).toBeTruthy();
+  for (const head of ['Đồng ý', 'Không đồng ý', 'Kết quả'])
+    expect(screen.getByRole('columnheader', { name: head }).style.whiteSpace).toBe('nowrap');
   const form = screen.getByLabelText('Bầu chức danh').closest('form');
   if (form) fireEvent.submit(form);
   await vi.waitFor(() => expect(onSaved).toHaveBeenCalledOnce());
