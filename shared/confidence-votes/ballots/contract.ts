@@ -79,10 +79,6 @@ export const CountStatus = z.strictObject({
   warnings: z.array(ProblemShape),
   /** Which PC this is, in the log. */
   origin: z.string(),
-  /** Eight characters, equal on all PCs that hold the same ballots. */
-  contentCode: z.string(),
-  /** Eight characters of the last line of the log. */
-  headCode: z.string(),
 });
 export type CountStatus = z.infer<typeof CountStatus>;
 

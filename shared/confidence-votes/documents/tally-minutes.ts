@@ -160,7 +160,7 @@ function codes({ frozenCodes, stateChanges }: DocumentContext['vote']): readonly
   const closer = lastClosing(stateChanges)?.actor ?? '';
   return [
     paragraph(
-      `Số liệu ${closer === '' ? '' : `do ${closer} `}chốt hồi ${instantInWords(frozenCodes.at)}. Mã nội dung các phiếu: ` +
+      `Số liệu ${closer === '' ? '' : `do ${closer} `}chốt hồi ${instantInWords(frozenCodes.at)}. Mã nội dung: ` +
         `${codeWords(frozenCodes.contentCode)}. Mã nhật ký kiểm phiếu: ${codeWords(frozenCodes.headCode)}.`,
     ),
   ];

@@ -116,12 +116,13 @@ export type FrozenKind = z.infer<typeof FrozenKind>;
 
 /**
  * 1: of places, numbers and marks alone. 2: of the vote and of every ballot's id as well, so that no two votes share a code
- * and nobody who knows the other marks can try out what one ballot says.
+ * and nobody who knows the other marks can try out what one ballot says. 3: of the opening that stands as well, so that PCs
+ * which opened with another list, board, rule or place share no code before a ballot is typed either.
  */
-const ContentRuleCode = z.literal([1, 2]);
+const ContentRuleCode = z.literal([1, 2, 3]);
 export type ContentRule = z.infer<typeof ContentRuleCode>;
 /** By which new codes are computed. */
-export const CONTENT_RULE: ContentRule = 2;
+export const CONTENT_RULE: ContentRule = 3;
 
 const StateChanged = z.object({
   from: VoteStatusCode,

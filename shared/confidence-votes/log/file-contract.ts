@@ -27,10 +27,12 @@ import { LOG_EVENT_KINDS } from './model';
  * Since version 5 the set-up tells who has typed how much of which stack, so that a PC that lacks the ballots offers nobody
  * a stack that is typed elsewhere. Since version 6 lines tell which papers were issued and printed, and the first line
  * of a chain that goes on after a restore bears `restored`. Since version 7 the header names the council, and lines tell
- * which papers were handed out as files and which were withdrawn.
+ * which papers were handed out as files and which were withdrawn. Since version 8 the content code is made by the third rule.
  */
 export const FILE_FORMAT = 'thuong-truc-kiem-phieu';
-export const FILE_VERSION = 7;
+export const FILE_VERSION = 8;
+/** Files before it carry a content code that PCs of today do not show. */
+export const THIRD_CODE_RULE_SINCE = 8;
 /**
  * Begins contents that are covered: base64url of the text. It is a cover, not a lock: it keeps a glance into the
  * file from breaking the blindness of the second entry, and lets `verify` check the line; the head keeps the files.
@@ -43,7 +45,7 @@ export const ScopeCode = z.enum(['setup', 'batch', 'entry', 'all']);
 
 export const FileHeader = z.strictObject({
   format: z.literal(FILE_FORMAT),
-  version: z.literal([1, 2, 3, 4, 5, 6, FILE_VERSION]),
+  version: z.literal([1, 2, 3, 4, 5, 6, 7, FILE_VERSION]),
   digest: Hash,
   program: z.string().max(40),
   exportedAt: Instant,

@@ -65,7 +65,7 @@ export interface FrozenCodes {
   readonly at: string;
   /** Of the last lines of all chains. */
   readonly headCode: string;
-  /** Of the ballots that count: equal on all PCs that hold the same. */
+  /** Of the opening and of the ballots that count: equal on all PCs that hold the same. */
   readonly contentCode: string;
 }
 

@@ -2,13 +2,11 @@ import { pencilState } from '@shared/confidence-votes/ballots/pencil';
 import type { BatchStatus, CountStatus } from '@shared/confidence-votes/ballots/contract';
 import { findings } from '@shared/confidence-votes/ballots/plausibility';
 import type { KindProgress } from '@shared/confidence-votes/ballots/model';
-import { CONTENT_RULE } from '@shared/confidence-votes/log/event-contract';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
 import type { Selectable } from 'kysely';
 import type { Outcome } from '../../application/context';
 import type { BallotBatchTable, ReadDb } from '../../database/tables';
-import { contentCodeOf, headCodeOf } from '../log/codes';
 import { originOf } from '../../database/origin';
 import { ownNames } from '../log/own-names';
 import { stackEntry, typedAnewHere } from '../log/typed-anew-here';
@@ -89,12 +87,6 @@ export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStat
       ? all.flatMap(({ kind, outcomes }) => [...findings(vote.procedure, kind, outcomes, vote.batchSize)])
       : [],
     origin: await originOf(db),
-    contentCode: contentCodeOf(
-      { voteId, rule: CONTENT_RULE, kindIds: kinds.map(({ ballotKindId }) => ballotKindId) },
-      ballots.entries,
-      ballots.resolutions,
-    ),
-    headCode: await headCodeOf(db, voteId),
   });
 }
 

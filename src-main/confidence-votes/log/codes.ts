@@ -5,19 +5,22 @@ import type { ChainHead } from '@shared/confidence-votes/log/model';
 import type { ReadDb } from '../../database/tables';
 import { checkCodeOf } from '../../application/check-code';
 
-/** Of which vote a code is, by which rule, and its kinds of ballot in their order. */
+/** Of which vote a code is, by which rule, its kinds of ballot in their order, and the opening that stands. */
 export interface CodedVote {
   readonly voteId: string;
   readonly rule: ContentRule;
   readonly kindIds: readonly string[];
+  readonly openings: readonly Pick<ChainHead, 'hash'>[];
 }
 
 /**
- * Row T29: eight characters that are equal on all PCs holding the same ballots, whatever the order in which they were
- * typed or merged. Who typed, when and where is not part of it; the ids of ballots are, which nobody can guess.
+ * Row T29: eight characters that are equal on all PCs holding the same opening and the same ballots, whatever the order in
+ * which they were typed or merged. The opening is told by the hash of its line, which fixes list, kinds, board, rules, title
+ * and place, and is another one after every opening anew: work of two openings never comes together. Who typed, when and
+ * where is not part of it; the ids of ballots are, which nobody can guess.
  */
 export function contentCodeOf(
-  { voteId, rule, kindIds }: CodedVote,
+  { voteId, rule, kindIds, openings }: CodedVote,
   entries: readonly BallotEntry[],
   resolutions: readonly FieldResolution[],
 ): string {
@@ -25,6 +28,7 @@ export function contentCodeOf(
   const named = (id: string): readonly string[] => (rule === 1 ? [] : [id]);
   const lines = new Set([
     ...(rule === 1 ? [] : [`V|${voteId}`]),
+    ...(rule < 3 ? [] : openings.map(({ hash }) => `O|${hash}`)),
     ...entries.map((entry) =>
       [
         'E',

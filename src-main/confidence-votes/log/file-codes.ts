@@ -1,4 +1,6 @@
+import type { ContentRule } from '@shared/confidence-votes/log/event-contract';
 import type { FrozenCodes } from '@shared/confidence-votes/log/model';
+import { standingOpenings } from '@shared/confidence-votes/log/openings';
 import { checkCodeOf } from '../../application/check-code';
 
 /** The codes of an exported vote, computed a second time from its lines alone (see file-verification.ts). */
@@ -19,7 +21,7 @@ type Codes = Pick<FrozenCodes, 'headCode' | 'contentCode'>;
 /** Of which vote, by which rule of the content code, and its kinds of ballot in their order. */
 export interface CodedFile {
   readonly voteId: string;
-  readonly rule: 1 | 2;
+  readonly rule: ContentRule;
   readonly kindIds: readonly string[];
 }
 
@@ -46,7 +48,8 @@ export function codesAtClosing(
   reach.set(closing.origin, closing.seq);
   const known = lines.filter(({ origin, seq }) => seq <= (reach.get(origin) ?? 0));
   if (known.some(({ withheld }) => withheld)) return null;
-  const rule = closing.payload['contentRule'] === 2 ? 2 : 1;
+  const told = closing.payload['contentRule'];
+  const rule = told === 2 || told === 3 ? told : 1;
   return { at: closing.at, headCode: headCode(heads), contentCode: contentCode({ ...of, rule }, known) };
 }
 
@@ -63,8 +66,9 @@ function contentCode({ voteId, rule, kindIds }: CodedFile, lines: readonly Check
       if (Array.isArray(ids)) for (const id of ids) gone.add(id);
     }
   }
-  const words = new Set<string>(rule === 2 ? [`V|${voteId}`] : []);
-  const add = (word: string, id: unknown): unknown => words.add(rule === 2 ? `${word}|${String(id)}` : word);
+  const words = new Set<string>(rule === 1 ? [] : [`V|${voteId}`]);
+  if (rule === 3) for (const { hash } of standingOpenings(lines)) words.add(`O|${hash}`);
+  const add = (word: string, id: unknown): unknown => words.add(rule === 1 ? word : `${word}|${String(id)}`);
   for (const { eventKind, payload: p } of lines) {
     const kind = kindIds.indexOf(String(p['ballotKindId'])) + 1;
     if (eventKind === 'ballot_closed' && !gone.has(p['entryId'])) {

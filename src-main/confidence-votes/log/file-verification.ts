@@ -1,6 +1,13 @@
 import type { BrokenLink } from '@shared/confidence-votes/log/contract';
+import type { ContentRule } from '@shared/confidence-votes/log/event-contract';
 import type { FrozenCodes, ToldClosing } from '@shared/confidence-votes/log/model';
-import { FILE_FORMAT, FILE_VERSION, FileHeader, FileSetUp } from '@shared/confidence-votes/log/file-contract';
+import {
+  FILE_FORMAT,
+  FILE_VERSION,
+  FileHeader,
+  FileSetUp,
+  THIRD_CODE_RULE_SINCE,
+} from '@shared/confidence-votes/log/file-contract';
 import { afterFreezingFindings } from '@shared/confidence-votes/log/after-freezing';
 import { closingsOf } from '@shared/confidence-votes/log/closings';
 import { frozenOf, otherClosingFindings, toldClosings } from '@shared/confidence-votes/log/told-closings';
@@ -117,8 +124,7 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
   const levels = LEVELS_OF[setUp.data.vote.procedure];
   const kindIds = setUp.data.kinds.map(({ id }) => id);
   const voteId = textOf(raw['voteId']);
-  // Files of the first three versions carry a code of the first rule.
-  const rule = typeof raw['version'] === 'number' && raw['version'] < 4 ? 1 : 2;
+  const rule = ruleOfVersion(raw['version']);
   const codes = codesIn({ voteId, rule, kindIds }, lines);
   const exporter = textOf(raw['origin']);
   const isPart = raw['scope'] !== 'all';
@@ -130,7 +136,7 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
   );
   const withheld = lines.filter((line) => line.withheld).length;
   if (withheld === 0 && header.success && header.data.contentCode !== codes.contentCode) {
-    findings.push('Mã nội dung ở đầu tệp khác với các phiếu trong nhật ký.');
+    findings.push('Mã nội dung ở đầu tệp khác với lúc mở kiểm phiếu và các phiếu trong nhật ký.');
   }
   if (header.success && header.data.headCode !== codes.headCode) {
     findings.push('Mã nhật ký ở đầu tệp khác với các dòng cuối.');
@@ -165,6 +171,12 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
     opening: openingIn(lines),
     kinds: counted.map((kind) => kindOf(setUp.data, kind, levels)),
   };
+}
+
+/** By which rule the code in the header is made. */
+function ruleOfVersion(version: unknown): ContentRule {
+  const no = typeof version === 'number' ? version : FILE_VERSION;
+  return no < 4 ? 1 : no < THIRD_CODE_RULE_SINCE ? 2 : 3;
 }
 
 function recheckSetUp(setUp: FileSetUp, levels: readonly Level[]) {

@@ -8,6 +8,7 @@ import type { BrokenLink } from '@shared/confidence-votes/log/contract';
 import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
 import { closingsOf } from '@shared/confidence-votes/log/closings';
 import { toldClosings } from '@shared/confidence-votes/log/told-closings';
+import { standingOpenings } from '@shared/confidence-votes/log/openings';
 import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
 import { reachOf } from '@shared/confidence-votes/log/frozen-check';
 import { err, ok, type Result } from '@shared/kernel/result';
@@ -42,7 +43,8 @@ export function codesAt(log: ReadLog, line: CountEvent): FrozenCodes | null {
   const { origin, at, hash, payload } = line as Freezing;
   const known = reachOf(line);
   if (withheldAt(log, line).length > 0) return null;
-  const live = liveOf(foldBallots(events.filter((event) => event.seq <= (known.get(event.origin) ?? 0))));
+  const knownThen = events.filter((event) => event.seq <= (known.get(event.origin) ?? 0));
+  const live = liveOf(foldBallots(knownThen));
   return {
     at,
     headCode: headCodeOfHeads([
@@ -50,7 +52,7 @@ export function codesAt(log: ReadLog, line: CountEvent): FrozenCodes | null {
       { origin, hash },
     ]),
     contentCode: contentCodeOf(
-      { voteId, kindIds, rule: payload.contentRule ?? 1 },
+      { voteId, kindIds, rule: payload.contentRule ?? 1, openings: standingOpenings(knownThen) },
       live.entries,
       live.resolutions,
     ),

@@ -1,5 +1,5 @@
 import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
-import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
+import { THIRD_CODE_RULE_SINCE, type FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import type { BoardWork } from '@shared/confidence-votes/log/fold-board-work';
 import { machineName } from '@shared/confidence-votes/log/words';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
@@ -15,8 +15,8 @@ export function mergeNotes(
   added: readonly CountEvent[],
   work: BoardWork,
 ): readonly string[] {
-  if (!mine) return frozenElsewhere(added);
-  const notes: string[] = [];
+  if (!mine) return [...olderCode(file), ...frozenElsewhere(added)];
+  const notes: string[] = [...olderCode(file)];
   for (const kind of mine.setUp.kinds) {
     const said = work.announced.get(kind.id);
     for (const [field, words] of said ? ANNOUNCED : []) {
@@ -49,6 +49,14 @@ export function mergeNotes(
   const people = file.setUp.operators.filter(({ id }) => !known.has(id)).map(({ name }) => name);
   if (people.length > 0) notes.push(`Thêm người kiểm phiếu: ${people.join(', ')}.`);
   return [...notes, ...frozenElsewhere(added)];
+}
+
+/** Whoever compares the codes of two PCs would believe that they hold something else. */
+function olderCode({ header: { version } }: VoteFile): readonly string[] {
+  if (version >= THIRD_CODE_RULE_SINCE) return [];
+  return [
+    'Tệp của phiên bản chương trình cũ: mã nội dung tính cách khác, không so được với máy này; hãy cập nhật máy kia.',
+  ];
 }
 
 /** What another PC says of the roles of people who are known here; the head decides whether it is taken over. */

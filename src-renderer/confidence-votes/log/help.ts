@@ -16,7 +16,7 @@ export const logHelp: HelpPage = {
 export const machinesHelp: HelpPage = {
   title: 'Nhiều máy',
   purpose:
-    'Chia việc nhập phiếu cho nhiều máy, không cần mạng: tệp đi bằng USB hoặc thư mục chung. Máy nào giữ cùng các phiếu thì cùng mã nội dung.',
+    'Chia việc nhập phiếu cho nhiều máy, không cần mạng: tệp đi bằng USB hoặc thư mục chung. Máy nào theo cùng một lần bắt đầu kiểm phiếu và giữ cùng các phiếu thì cùng mã nội dung.',
   steps: [
     'Máy chính: khai người, đánh số phiếu, bấm “Xuất thiết lập cho máy khác”. Khi còn kiểm, trưởng ban hoặc người phân xử mới xuất được; tệp thiết lập không có phiếu nào. Trưởng ban ký một lần, xuất tiếp trong mười phút khi còn ở trang này; bấm “Thôi” là hết.',
     'Máy thứ hai: vào Lấy phiếu tín nhiệm, bấm “Nhận từ máy khác”, chọn tệp; rồi đặt mã PIN ở Người kiểm phiếu.',
@@ -24,7 +24,7 @@ export const machinesHelp: HelpPage = {
     'Tệp bỏ hay phân xử lại phiếu đã khớp ở đây thì được nêu số phiếu trước khi nhận; trưởng ban quyết định, cảnh báo còn lại ở bước đối chiếu.',
     'Hai nơi ghi khác nhau thì hiện mâu thuẫn; trưởng ban xem phiếu giấy, bỏ bên sai và ghi lý do. Cả xấp nhập hai nơi thì bỏ một lần mọi phiếu của một máy ở xấp ấy.',
     'Máy nhận tệp giữa lúc kiểm thấy xấp nào “đang nhập ở máy khác”; nhập xấp ấy thì chương trình hỏi trước.',
-    'So mã nội dung trên các máy: giống nhau là đủ phiếu như nhau.',
+    'So mã nội dung trên các máy: giống nhau là cùng danh sách, Ban kiểm phiếu, căn cứ và đủ phiếu như nhau; khác nhau thì nhận tệp mới của máy kia.',
     'Mã PIN không đi theo tệp: mỗi người đặt mã trên từng máy mình ngồi, không cần giống nhau; mã đặt trên máy nào, lúc nào, ai ký thì hiện ở trang này.',
   ],
   keys: [['Enter', 'làm việc của nút đang chọn']],

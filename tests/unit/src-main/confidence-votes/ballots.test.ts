@@ -488,7 +488,7 @@ describe('the result', () => {
 
   it('has the same code on every PC, and another one when a mark differs', async () => {
     const scene = await ballotScene(app, 6);
-    const code = async () => (await app.must('ballotCount.getCount', { voteId: scene.voteId })).contentCode;
+    const code = async () => (await app.must('countLog.getCodes', { voteId: scene.voteId })).contentCode;
     const empty = await code();
     await typeBallots(app, scene, 'typist_1', 0, ['12']);
     const one = await code();

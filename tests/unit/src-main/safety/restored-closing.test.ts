@@ -170,7 +170,7 @@ it('tells the closing on another PC as the first one told it: on minutes made an
   expect(await papersOn(there)).toEqual(papers);
   const anew = await minutesAnew(there);
   expect(anew).toBe(minutes);
-  expect(anew).toContain(`Mã nội dung các phiếu: ${codeWords(frozen.contentCode)}`);
+  expect(anew).toContain(`Mã nội dung: ${codeWords(frozen.contentCode)}`);
   expect(anew).toContain(`Mã nhật ký kiểm phiếu: ${codeWords(frozen.headCode)}`);
   const inFile = verifyVoteFile(await exported(there));
   const inWindow = await there.must('countLog.verifyLog', { voteId });

@@ -50,8 +50,6 @@ function statusOf(changes: Partial<CountStatus> = {}): CountStatus {
     warnings: [],
     waived: [],
     origin: 'a',
-    contentCode: '12345678',
-    headCode: '87654321',
     ...changes,
   };
 }

@@ -4,12 +4,29 @@ import { uniteChains } from '@shared/confidence-votes/log/chains';
 import { contentCodeOf } from '@main/confidence-votes/log/codes';
 import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
 import { foldBoardWork } from '@shared/confidence-votes/log/fold-board-work';
-import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
+import {
+  CONTENT_RULE,
+  type ContentRule,
+  type CountEvent,
+  type Opened,
+} from '@shared/confidence-votes/log/event-contract';
+import { standingOpenings } from '@shared/confidence-votes/log/openings';
 import { Chain, id, KIND, ORIGINS, PEOPLE } from './log-builders';
 
-const codeOf = (events: readonly CountEvent[], rule: 1 | 2 = 2, voteId = 'v'): string => {
+const codeOf = (events: readonly CountEvent[], rule: ContentRule = CONTENT_RULE, voteId = 'v'): string => {
   const live = liveOf(foldBallots(events));
-  return contentCodeOf({ voteId, rule, kindIds: [KIND] }, live.entries, live.resolutions);
+  const openings = standingOpenings(events);
+  return contentCodeOf({ voteId, rule, kindIds: [KIND], openings }, live.entries, live.resolutions);
+};
+
+const opened = (name: string): Opened => ({
+  ...{ procedure: 'grading', entries: 2, rehearsalOf: null },
+  kinds: [{ ballotKindId: KIND, title: 'Khối HĐND', officials: [{ officialId: id(90), no: 1, name }] }],
+});
+const BACK: Extract<CountEvent, { readonly eventKind: 'state_changed' }>['payload'] = {
+  from: 'counting',
+  to: 'prepared',
+  heads: [],
 };
 
 type Step =
@@ -62,6 +79,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 function chainsOf(steps: readonly (readonly Step[])[]): readonly Chain[] {
   return steps.map((ofPc, pc) => {
     const chain = new Chain(ORIGINS[pc]!, pc * 7);
+    // One PC opened twice.
+    if (pc === 1) chain.add('opened', opened('An')).add('state_changed', BACK).add('opened', opened('Bình'));
     ofPc.forEach((doing, index) => {
       const own = id(1000 * (pc + 1) + index);
       const meant = (which: number): string => id(1000 * ((which % 3) + 1) + (which % 10));
@@ -218,10 +237,35 @@ describe('what all chains together say', () => {
   });
 
   test('two votes with the same figures share no code, and the same marks typed elsewhere give another one', () => {
-    expect(codeOf(here.events, 2, 'w')).not.toBe(codeOf(here.events));
+    expect(codeOf(here.events, CONTENT_RULE, 'w')).not.toBe(codeOf(here.events));
     expect(codeOf(there.events)).not.toBe(codeOf(here.events));
     const both = [...here.events, ...there.events];
     expect(codeOf(both.toReversed())).toBe(codeOf(both));
+  });
+
+  test('two openings share no code, before a ballot is typed either; all that hold one opening do', () => {
+    const one = new Chain('aaaaaaaa').add('opened', opened('An'));
+    const copy = new Chain('bbbbbbbb').add('program_changed', { from: '1.0.0', to: '1.0.1' });
+    const other = new Chain('aaaaaaaa').add('opened', opened('Bình'));
+    const before = codeOf(one.events);
+    expect(codeOf([])).not.toBe(before);
+    expect(codeOf(other.events)).not.toBe(before);
+    expect(codeOf([...copy.events, ...one.events])).toBe(before);
+    const typed = new Chain('cccccccc').close(id(1), 1, 1, '123').events;
+    expect(codeOf([...other.events, ...typed])).not.toBe(codeOf([...one.events, ...typed]));
+    // Opened anew, with the same list too: who holds the opening that was taken back has to take the new file in.
+    one.add('state_changed', BACK);
+    expect(codeOf(one.events)).toBe(codeOf([]));
+    one.add('opened', opened('An'));
+    expect(codeOf(one.events)).not.toBe(before);
+    expect(codeOf([...copy.events, ...one.events].toReversed())).toBe(codeOf(one.events));
+  });
+
+  test('the second rule, by which earlier closings were made, tells no opening', () => {
+    const one = new Chain('aaaaaaaa').add('opened', opened('An')).close(id(1), 1, 1, '123');
+    const other = new Chain('aaaaaaaa').add('opened', opened('Bình')).close(id(1), 1, 1, '123');
+    expect(codeOf(one.events, 2)).toBe(codeOf(other.events, 2));
+    expect(codeOf(one.events, 2)).not.toBe(codeOf(one.events));
   });
 
   test('the first rule, by which earlier closings were made, tells marks alone', () => {

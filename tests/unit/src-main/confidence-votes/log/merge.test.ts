@@ -324,7 +324,8 @@ describe('refused, in one sentence and with nothing changed', () => {
 
   test('a file of a newer program', async () => {
     const text = new TextDecoder().decode(await exportedBytes(office, scene.voteId));
-    const newer = text.replace('"version":7', '"version":8');
+    const newer = text.replace(`"version":${FILE_VERSION}`, `"version":${FILE_VERSION + 1}`);
+    expect(newer).not.toBe(text);
     expect(await refusal(scene.voteId, new TextEncoder().encode(newer))).toBe('countLog.newer');
   });
 

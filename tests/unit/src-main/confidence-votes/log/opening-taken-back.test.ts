@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { OfficialEntry } from '@shared/confidence-votes/contract';
-import type { VoteOfficial } from '@shared/confidence-votes/model';
+import type { OfficialEntry, VoteFields } from '@shared/confidence-votes/contract';
+import type { Vote, VoteOfficial } from '@shared/confidence-votes/model';
 import { ok } from '@shared/kernel/result';
 import { runVerify } from '@main/confidence-votes/log/verify-command';
 import { ballotScene, practise, signIn, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
-import { exportedBytes, setPins, takeIn } from '@tests/fixtures/exchange-scene';
+import { contentCode, exportedBytes, setPins, takeIn } from '@tests/fixtures/exchange-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, officialEntry, openedVote, saveProfile } from '@tests/fixtures/vote-scene';
 
@@ -44,6 +44,21 @@ const entryOf = (official: VoteOfficial): OfficialEntry =>
   Object.fromEntries(
     Object.keys(officialEntry()).map((field) => [field, official[field as keyof VoteOfficial]]),
   ) as unknown as OfficialEntry;
+
+async function saveOther(now: Vote, changes: Partial<VoteFields>): Promise<void> {
+  const { ruleSet } = now;
+  await app.must('confidenceVotes.saveFields', {
+    ...{ voteId: now.id, version: now.version },
+    fields: {
+      ...{ title: now.title, sessionName: now.sessionName, place: now.place, procedure: now.procedure },
+      ...{ ruleSetCode: ruleSet.code, decimals: ruleSet.decimals, rounding: ruleSet.rounding },
+      ...{ date: now.date, openingDate: now.openingDate, startTime: now.startTime, endTime: now.endTime },
+      ...{ deputiesTotal: now.deputiesTotal, deputiesPresent: now.deputiesPresent },
+      ...{ countMode: now.countMode, entries: now.entries, batchSize: now.batchSize },
+      ...changes,
+    },
+  });
+}
 
 async function openAgain(): Promise<void> {
   const { id, version } = await vote();
@@ -174,6 +189,41 @@ describe('a copy on another PC', () => {
     await setPins(other, scene.voteId);
     const back = await exportedBytes(other, scene.voteId);
     expect(await takeIn(app, scene.voteId, back)).toMatchObject({ ok: true });
+  });
+
+  test('shows another content code until it got the new opening, whatever of the set-up is another', async () => {
+    const codes = () => Promise.all([app, other].map((pc) => contentCode(pc, scene.voteId)));
+    const [fresh, stale] = await codes();
+    expect(stale).not.toBe(fresh);
+    expect(await takeIn(other, scene.voteId, await exportedBytes(app, scene.voteId))).toMatchObject({
+      ok: true,
+    });
+    expect(await codes()).toEqual([fresh, fresh]);
+    const changes: readonly ((now: Vote) => Promise<unknown>)[] = [
+      ({ id, version, board }) =>
+        app.must('confidenceVotes.saveBoard', {
+          ...{ voteId: id, version },
+          members: board.map(({ id: memberId, name, posts, role }, index) => ({
+            ...{ id: memberId, personId: null, name, role },
+            posts: index === 0 ? 'Ủy viên Thường trực' : posts,
+          })),
+        }),
+      (now) => saveOther(now, { place: 'Hội trường B' }),
+      (now) => saveOther(now, { title: 'Lấy phiếu tín nhiệm, tên khác' }),
+      (now) => saveOther(now, { sessionName: 'Kỳ họp thứ mười một' }),
+      (now) => saveOther(now, { rounding: 'truncated' }),
+    ];
+    for (const change of changes) {
+      expect((await takeBack()).ok).toBe(true);
+      await change(await vote());
+      await openAgain();
+      const [now, before] = await codes();
+      expect(now).not.toBe(before);
+      expect(await takeIn(other, scene.voteId, await exportedBytes(app, scene.voteId))).toMatchObject({
+        ok: true,
+      });
+      expect(await codes()).toEqual([now, now]);
+    }
   });
 
   test('keeps what its own people wrote down of a person, and takes in no other list', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FILE_VERSION } from '@shared/confidence-votes/log/file-contract';
 import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
 import type { VoteDocumentKind } from '@shared/documents/kinds';
 import { ofVote } from '@shared/documents/subject';
@@ -178,7 +179,7 @@ test('the file that tells of papers is verified, and taken in where the figures 
   await office.must('documents.print', { documentId: minutes.id });
   const bytes = await exportedBytes(office, scene.voteId);
   expect(verifyVoteFile(bytes)).toMatchObject({ intact: true, findings: [] });
-  expect(new TextDecoder().decode(bytes)).toContain('"version":7');
+  expect(new TextDecoder().decode(bytes)).toContain(`"version":${FILE_VERSION}`);
   await mustTakeIn(second, scene.voteId, bytes);
   expect((await linesOf(second)).join('\n')).toContain(
     `In Biên bản kiểm phiếu số 01/BB-BKP, mã kiểm tra ${minutes.checkCode}`,

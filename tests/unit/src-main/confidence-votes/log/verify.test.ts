@@ -208,7 +208,7 @@ test('the minutes print the codes of the freezing, and nothing of them is stale 
     .pluck()
     .get(draft!.id);
   expect(model).toContain(
-    `Mã nội dung các phiếu: ${codeWords(frozen!.contentCode)}. Mã nhật ký kiểm phiếu: ${codeWords(frozen!.headCode)}.`,
+    `Mã nội dung: ${codeWords(frozen!.contentCode)}. Mã nhật ký kiểm phiếu: ${codeWords(frozen!.headCode)}.`,
   );
   expect(draft!.stale).toBe(false);
 });

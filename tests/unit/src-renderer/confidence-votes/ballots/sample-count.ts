@@ -64,8 +64,6 @@ export function countOf(batches: readonly BatchStatus[], fields: Partial<CountSt
     warnings: [],
     waived: [],
     origin: 'a1b2c3d4',
-    contentCode: 'ABCD1234',
-    headCode: 'EFGH5678',
     ...fields,
   };
 }
