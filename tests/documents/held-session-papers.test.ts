@@ -158,6 +158,11 @@ describe('papers of a session that sat', () => {
     expect(built(kind).closing).toMatchObject({ head: { name: '' }, members: [{ name: '' }, { name: '' }] });
   });
 
+  test('the heads of a narrow column break between words that belong apart', () => {
+    const [result] = built('election_minutes').body.filter((block) => block.kind === 'table');
+    expect(result?.header[0]?.map(cellWords)).toContain('Tỷ lệ đồng\u00A0ý (%)');
+  });
+
   test('a slip has a row to mark for each choice', () => {
     const [, slip] = built('voting_slips').body.filter((block) => block.kind === 'table');
     expect(slip?.rows.map(({ cells }) => cellWords(cells[0]))).toEqual([

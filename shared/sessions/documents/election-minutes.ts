@@ -78,7 +78,7 @@ function result(election: Election): readonly Block[] {
           headCell('Người ứng cử'),
           headCell('Đồng ý'),
           headCell('Không đồng ý'),
-          headCell('Tỷ lệ đồng ý (%)'),
+          headCell('Tỷ lệ đồng\u00A0ý (%)'),
           headCell('Kết quả'),
         ],
       ],

@@ -46,7 +46,7 @@ export function LettersSection({ reply, sessionId }: LettersSectionProps) {
   };
   return (
     <Box component="section" withBorder p="lg">
-      <Group justify="space-between" align="flex-start" mb="sm">
+      <Group justify="space-between" align="flex-start" mb="sm" wrap="nowrap">
         <div>
           <Title order={2}>Giấy mời</Title>
           <Text c="dimmed" size="sm">
@@ -58,6 +58,7 @@ export function LettersSection({ reply, sessionId }: LettersSectionProps) {
           params={{ sessionId }}
           variant="subtle"
           size="compact-md"
+          flex="none"
         >
           Danh sách gửi, chỗ ngồi
         </LinkButton>
