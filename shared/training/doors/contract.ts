@@ -84,6 +84,8 @@ export const DoorFilePreview = z.strictObject({
   newPeople: z.int(),
   newConflicts: z.int(),
   newAgain: z.int(),
+  /** Half days that the file has on another day: a class that was moved on one PC alone. */
+  otherDays: z.int(),
 });
 export type DoorFilePreview = z.infer<typeof DoorFilePreview>;
 

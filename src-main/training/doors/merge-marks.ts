@@ -27,7 +27,7 @@ export const previewMarks: Handler<'trainingDoors.previewMarks'> = async (contex
   if (!given.ok) return given;
   const planned = await context.read(({ db }) => planMerge(db, input.classId, given.value.file));
   if (!planned.ok) return planned;
-  const { file, creates, added, known, newPeople, fields } = planned.value;
+  const { file, creates, added, known, newPeople, fields, otherDays } = planned.value;
   const { classId, title, origin, door, exportedAt } = file.header;
   return ok({
     classId,
@@ -41,6 +41,7 @@ export const previewMarks: Handler<'trainingDoors.previewMarks'> = async (contex
     newPeople: creates ? 0 : newPeople.length,
     newConflicts: fields.filter(({ standing }) => standing.kind === 'conflict').length,
     newAgain: fields.filter(({ standing }) => standing.kind === 'agreed' && standing.again.length > 0).length,
+    otherDays,
   });
 };
 

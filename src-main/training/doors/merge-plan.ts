@@ -20,6 +20,8 @@ export interface MergePlan {
   readonly newPeople: readonly DoorFile['setUp']['trainees'][number][];
   /** People known here of whom only the other PC knows who they turned out to be. */
   readonly newLinks: readonly DoorFile['setUp']['trainees'][number][];
+  /** Half days that stand on another day here; they stay there. */
+  readonly otherDays: number;
   readonly newSlots: readonly DoorFile['setUp']['slots'][number][];
   /** Fields with new marks, as they stand afterwards. */
   readonly fields: readonly { readonly key: string; readonly standing: Standing<FieldMark> }[];
@@ -69,9 +71,13 @@ export async function planMerge(
   const fields = [...byField(all, same)]
     .filter(([key]) => touched.has(key))
     .map(([key, of]) => ({ key, standing: standingOf(openMarks(of), origin) }));
+  const days = new Map(slots.map(({ id, date, part }) => [id, `${date} ${part}`]));
   return ok({
     file,
     creates: one === undefined,
+    otherDays: setUp.slots.filter(
+      ({ id, date, part }) => (days.get(id) ?? `${date} ${part}`) !== `${date} ${part}`,
+    ).length,
     added,
     known: marks.length - added.length,
     newPeople,

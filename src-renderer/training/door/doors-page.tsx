@@ -172,12 +172,15 @@ export function TakeInMarks({ classId, onTaken }: TakeInMarksProps) {
 }
 
 function previewLines(preview: DoorFilePreview): string[] {
-  const { newMarks, knownMarks, newPeople, newConflicts, newAgain } = preview;
+  const { newMarks, knownMarks, newPeople, newConflicts, newAgain, otherDays } = preview;
   return [
     `${preview.door === '' ? 'Máy' : `${preview.door}, máy`} ${machineName(preview.origin)} xuất lúc ${momentText(preview.exportedAt)}`,
     preview.creates ? 'Máy này chưa có lớp này; sẽ lập theo tệp.' : '',
     `${newMarks} lần ghi mới${knownMarks > 0 ? `, ${knownMarks} lần đã có` : ''}`,
     newPeople > 0 ? `${newPeople} người ngoài danh sách sẽ được thêm` : '',
+    otherDays > 0
+      ? `${otherDays} buổi ở máy kia ghi ngày khác, máy này giữ ngày đang có: lớp đã dời thì hãy dời ở cả hai máy`
+      : '',
     newAgain > 0 ? `${newAgain} người đã quét ở hai cửa: chỉ tính một lần` : '',
     newConflicts > 0 ? `${newConflicts} ô hai máy ghi khác nhau: phải quyết định` : '',
   ].filter((line) => line !== '');

@@ -101,7 +101,7 @@ function MoveForm({ classId, slots, onClose, marks }: MoveDialogProps & { readon
               <Text>{slots.length - moving.length} buổi đã điểm danh hoặc hoãn giữ nguyên ngày.</Text>
             )}
             <Text c="dimmed">
-              Hạn gửi danh sách và văn bản đã lập không đổi theo; hãy xem lại sau khi dời.
+              Hạn gửi danh sách, văn bản đã lập và lớp ở máy khác không đổi theo; hãy xem lại sau khi dời.
             </Text>
           </>
         )

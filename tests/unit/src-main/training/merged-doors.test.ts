@@ -46,6 +46,33 @@ const fieldsOnly = (one: Trainee) => ({
   note: '',
 });
 
+it('a class that was moved on one PC alone is told by its file on the other, which keeps its days', async () => {
+  const [main, door] = [await office(), await office()];
+  const { classId, an, slotId } = await classOfThree(main);
+  await send(main, door, classId);
+  const slots = (await readClass(main, classId)).slots.map(({ id, version }) => ({ id, version }));
+  await scan(door, slotId, an, '', '2026-08-03T00:40:00.000Z');
+  await main.must('training.moveSlots', { classId, slots: slots.slice(1), days: 7 });
+  const { id } = await door.must('trainingDoors.exportMarks', { classId, door: '' });
+  const { id: upload } = main.files.put({
+    fileName: 'cua.thuongtruc.json',
+    mediaType: 'application/json',
+    bytes: door.files.get(id)!.bytes,
+  });
+  const shown = await main.must('trainingDoors.previewMarks', { classId, upload });
+  expect([shown.newMarks, shown.otherDays]).toEqual([1, 5]);
+  await main.must('trainingDoors.mergeMarks', { classId, upload });
+  expect((await readClass(main, classId)).slots.map(({ date }) => date.slice(5))).toEqual([
+    '08-03',
+    '08-10',
+    '08-11',
+    '08-11',
+    '08-12',
+    '08-12',
+  ]);
+  expect((await marksOf(main, classId))[an]).toBe('c-----');
+});
+
 describe('somebody who sits in for a trainee', () => {
   it('fills the seat again whenever they come, at this door or at another one', async () => {
     const [main, door] = [await office(), await office()];
