@@ -9,7 +9,7 @@ const ALIASES = [
 ];
 
 /** The path in the repository that an import reaches, or nothing when it names a package. */
-export function target(file, specifier) {
+function target(file, specifier) {
   const plain = specifier.replace(/\?.*$/, '');
   if (plain.startsWith('.')) return posix.normalize(posix.join(posix.dirname(file), plain));
   const alias = ALIASES.find(([prefix]) => plain.startsWith(prefix));

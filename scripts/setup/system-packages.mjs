@@ -25,7 +25,7 @@ function onPath(name) {
 }
 
 /** `''` means: a browser that Playwright installed and finds by itself. */
-export function findBrowser() {
+function findBrowser() {
   const found = BROWSERS.map(onPath).find(Boolean) ?? FIXED.find((file) => existsSync(file));
   if (found) return found;
   const own = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), '.cache', 'ms-playwright');
@@ -37,7 +37,7 @@ const canInstall = () => process.platform === 'linux' && process.getuid() === 0 
 let updated = false;
 
 /** Debian packages, when this account may install them. */
-export async function installPackages(names) {
+async function installPackages(names) {
   if (!canInstall()) return false;
   say(`Đang cài gói hệ thống: ${names.join(' ')}…`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };

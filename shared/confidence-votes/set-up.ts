@@ -92,7 +92,7 @@ export function isVotedOn(member: Named, officials: readonly VoteOfficial[]): bo
  * Who is graded although elected or approved in the year of the vote: NQ 96/2023/QH15 Điều 2 khoản 5 leaves them out, so
  * that a hand that took them back is looked at. Others under other rules, and in a decision vote, are nobody.
  */
-export function gradedThoughNew({
+function gradedThoughNew({
   procedure,
   ruleSet,
   date,

@@ -66,7 +66,7 @@ export type CountTakenBack = z.infer<typeof CountTakenBack>;
  * Who answers for taking a count back, and why: the head of the counting board signs with the PIN; where that person is not
  * there, the head of the office with the name.
  */
-export const RestoreConsent = z.union([
+const RestoreConsent = z.union([
   z.strictObject({ reason: RequiredLine(300), token: Token }),
   z.strictObject({ reason: RequiredLine(300), by: RequiredLine(120) }),
 ]);

@@ -5,9 +5,9 @@ import { AnchorDay, MovedStepShape } from './deadlines/shapes-contract';
 import { LONGEST_TITLE, SESSION_TYPES } from './model';
 
 export const SessionTypeCode = z.enum(SESSION_TYPES);
-export const SessionPhaseCode = z.enum(['preparation', 'sitting', 'after']);
-export const DayPartCode = z.enum(['morning', 'afternoon', 'evening']);
-export const SittingKindCode = z.enum(['plenary', 'group_discussion', 'preparatory', 'closed', 'self_study']);
+const SessionPhaseCode = z.enum(['preparation', 'sitting', 'after']);
+const DayPartCode = z.enum(['morning', 'afternoon', 'evening']);
+const SittingKindCode = z.enum(['plenary', 'group_discussion', 'preparatory', 'closed', 'self_study']);
 
 const SessionNumber = z.int('Hãy nhập số nguyên.').min(1, 'Số từ 1.').max(999, 'Số đến 999.').nullable();
 

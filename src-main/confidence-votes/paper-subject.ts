@@ -1,7 +1,6 @@
 import {
   buildVoteDocument,
   draftMarkOf,
-  isEmpty,
   issueRefusal,
   letterPlaceOf,
   letterRecipients,
@@ -14,6 +13,7 @@ import {
 } from '@shared/confidence-votes/documents';
 import { procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
+import { isEmpty } from '@shared/confidence-votes/nothing-counted';
 import { awaitsConfirmation, hasOpenBallots, reopenings } from '@shared/confidence-votes/state';
 import { introducedByCommitteeChair } from '@shared/confidence-votes/who-submits';
 import { appError, type AppError } from '@shared/contract/error-messages';

@@ -112,7 +112,6 @@ import type {
   BallotReleaseTable,
 } from './vote-tables';
 
-export type { Flag } from './column-types';
 export type * from './count-tables';
 export type * from './document-tables';
 export type * from './office-tables';

@@ -92,7 +92,7 @@ function profileChanges(before: OfficeProfile | null, after: OfficeProfile): Fie
   return changedFields(before === null ? null : shown(before), shown(after), LABELS);
 }
 
-export async function readProfile(db: ReadDb): Promise<SavedProfile | null> {
+async function readProfile(db: ReadDb): Promise<SavedProfile | null> {
   const row = await db.selectFrom('office_profile').selectAll().where('id', '=', 1).executeTakeFirst();
   return row ? profileOf(row) : null;
 }

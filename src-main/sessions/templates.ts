@@ -16,7 +16,7 @@ import { levelOf } from './sessions';
 type TemplateRule = TemplateReply['rules'][number];
 
 /** The template of a kind: the program's rules with what the office changed about them, then the office's own. */
-export async function loadTemplate(db: ReadDb, sessionType: SessionType): Promise<readonly TemplateRule[]> {
+async function loadTemplate(db: ReadDb, sessionType: SessionType): Promise<readonly TemplateRule[]> {
   const rows = await db
     .selectFrom('deadline_rule')
     .selectAll()

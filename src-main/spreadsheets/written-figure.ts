@@ -3,7 +3,7 @@
  * digits that the paper prints. The language of the format makes the comma where the program that opens it heeds that;
  * Excel shows the comma of the PC's region, which is Vietnamese in these offices.
  */
-export const VIETNAMESE = '[$-42A]';
+const VIETNAMESE = '[$-42A]';
 export const WHOLE_NUMBER = `${VIETNAMESE}#,##0`;
 
 /** "1.234.567", "97,87", "97,87%"; a number that begins with an idle zero is a code, and stays text. */

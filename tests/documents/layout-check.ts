@@ -93,7 +93,7 @@ export function pageBody(page: PdfPage): string {
 }
 
 /** The first page of a form: nobody's name stands beside the words on top. */
-export const startsWithMotto = (page: PdfPage): boolean => pageBody(page).startsWith('CỘNGHÒAXÃHỘI');
+const startsWithMotto = (page: PdfPage): boolean => pageBody(page).startsWith('CỘNGHÒAXÃHỘI');
 
 export function checkPdf(pdf: PdfContent, document: OfficialDocument): readonly string[] {
   return [

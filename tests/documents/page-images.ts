@@ -9,7 +9,6 @@ export type Rasterizer = 'pdftoppm' | 'pdftocairo';
 
 /** Low enough to keep the stored pictures small, high enough to see every line of a page. */
 const DOTS_PER_INCH = 60;
-export const PIXELS_PER_MM = DOTS_PER_INCH / 25.4;
 
 /** Every page of a PDF as a grey PNG file. */
 export function pageImages(pdf: Uint8Array, rasterizer: Rasterizer = 'pdftoppm'): readonly Buffer[] {

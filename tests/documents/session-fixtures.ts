@@ -189,7 +189,7 @@ const paper = (id: string, title: string, changes: Partial<Paper> = {}): Paper =
   ...changes,
 });
 
-export const PAPERS: readonly Paper[] = [
+const PAPERS: readonly Paper[] = [
   paper('p1', 'Tờ trình về dự toán ngân sách nhà nước năm 2027', {
     symbol: '45/TTr-UBND',
     paperDate: '2026-11-18',

@@ -197,7 +197,7 @@ const REOPENED: readonly StateChange[] = [
   },
 ];
 
-export function makeVote(shape: VoteShape): { readonly vote: Vote; readonly result: VoteResult } {
+function makeVote(shape: VoteShape): { readonly vote: Vote; readonly result: VoteResult } {
   const deputies = shape.deputies ?? 49;
   const council = shape.persons === 0 ? 0 : Math.max(1, Math.min(6, Math.floor(shape.persons / 4)));
   const kinds: BallotKindCount[] =

@@ -11,7 +11,7 @@ export const DEPUTIES = 19;
 export const PRESENT = 17;
 const NEEDED = 10;
 
-export const ELECTION = 'Bầu bổ sung Ủy viên UBND xã (bỏ phiếu kín)';
+const ELECTION = 'Bầu bổ sung Ủy viên UBND xã (bỏ phiếu kín)';
 
 /** The agenda gets an election, and with it the steps behind an election. */
 export async function addElectionItem(journey: SessionJourney): Promise<void> {

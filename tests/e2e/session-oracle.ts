@@ -29,7 +29,7 @@ export const passes = ([votesFor]: Figures): boolean => votesFor * 2 > DEPUTIES;
 export const PASSED = VOTES.filter(passes).length;
 
 /** Hundredths of a percent of all deputies, half up. */
-export function percent(votesFor: number): string {
+function percent(votesFor: number): string {
   const scaled = Math.floor((votesFor * 10_000 * 2 + DEPUTIES) / (2 * DEPUTIES));
   return `${Math.floor(scaled / 100)},${String(scaled % 100).padStart(2, '0')}%`;
 }

@@ -10,7 +10,7 @@ import { SittingPages } from './pages/sitting';
 /** The program asks the real clock, so the days of the journey are counted from it. */
 export const TODAY = localDateOf(new Date().toISOString());
 /** As it was planned; no day of its own is behind it yet but those of practice. */
-export const PLANNED = addDays(TODAY, 20);
+const PLANNED = addDays(TODAY, 20);
 
 export class SessionJourney {
   readonly shell: Shell;
@@ -69,10 +69,7 @@ export async function drawUpAgenda(journey: SessionJourney): Promise<void> {
   await expect(proposal).toBeHidden();
 }
 
-export const LATE = [
-  /^Báo cáo tình hình kinh tế - xã hội/u,
-  /^Thông báo của Ban Thường trực UBMTTQ/u,
-] as const;
+const LATE = [/^Báo cáo tình hình kinh tế - xã hội/u, /^Thông báo của Ban Thường trực UBMTTQ/u] as const;
 
 /** Two papers were due yesterday: each of their bodies gets a letter with a number, in one step. */
 export async function askForLatePapers(journey: SessionJourney): Promise<void> {

@@ -22,7 +22,7 @@ export const people: readonly Person[] = Array.from({ length: PEOPLE }, (_, inde
   unit: UNITS[index % 24]!,
 }));
 
-export const range = (from: number, to: number): number[] =>
+const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, index) => from + index);
 
 /** The first half day: two doors; five people hold their card out at both. */
@@ -41,7 +41,7 @@ export const SUBSTITUTED = 100;
 export const MISSING = { absent: 30, excused: 31 } as const;
 
 /** One letter a half day, as the paper rolls have them. */
-export function marksOf(person: number): string {
+function marksOf(person: number): string {
   const first = EXCUSED.includes(person) ? 'p' : ABSENT.includes(person) ? 'k' : 'c';
   const second = LATE.includes(person) ? 'm' : person === SUBSTITUTED ? 't' : 'c';
   const later = person === MISSING.absent ? 'kk' : person === MISSING.excused ? 'pp' : 'cc';

@@ -18,7 +18,6 @@ import { recheckForm } from './recheck-form';
 import { rehearsalMinutes } from './rehearsal-minutes';
 import { requestAnswer } from './request-answer';
 import { requestForm } from './request-form';
-import { isEmpty } from '../nothing-counted';
 import { zeroReport } from './zero-report';
 import { personalReportForm } from './personal-report-form';
 import { votePlan } from './vote-plan';
@@ -41,7 +40,6 @@ export {
   type SetAsideBallot,
   type VoteMaterial,
 } from './material';
-export { confirmingResolution, isEmpty, resultAnnex, tallyMinutes, tallyReport };
 
 export function buildVoteDocument(kind: VoteDocument, context: DocumentContext): OfficialDocument {
   switch (kind) {

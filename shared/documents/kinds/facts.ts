@@ -14,7 +14,7 @@ export type DocumentStage = 'preparation' | 'rehearsal' | 'count' | 'sitting' | 
  * Kinds that are numbered (Nghị định 30/2020/NĐ-CP, Phụ lục III). Letters (công văn) have no abbreviation in their
  * symbol; `CV` names their series in the register alone.
  */
-export const NUMBER_ABBREVIATIONS = {
+const NUMBER_ABBREVIATIONS = {
   BB: 'biên bản',
   BC: 'báo cáo',
   CTr: 'chương trình',

@@ -5,7 +5,7 @@ import { PLAN_KINDS } from './plan';
 import { CLASS_KINDS } from './training';
 import { VOTE_KINDS } from './vote';
 
-export type { DocumentStage, KindFacts, SeriesName } from './facts';
+export type { DocumentStage, SeriesName } from './facts';
 export { CERTIFICATE_SERIES, NORMATIVE_SERIES, SERIES_NAMES } from './facts';
 
 /** Every kind of paper that the program makes. Its contents, and when it may be made, are its subject's matter. */

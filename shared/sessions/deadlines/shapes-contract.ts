@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Day, Id, Line, Lines, RequiredLine, Version } from '../../contract/fields';
+import { VerificationCode } from '../sitting-rules/contract';
 import { ANCHOR_KINDS } from './model';
 
-export const AnchorCode = z.enum(ANCHOR_KINDS);
-export const DayUnitCode = z.enum(['calendar', 'working']);
-export const StepPhaseCode = z.enum(['before', 'during', 'after']);
-export const VerificationCode = z.enum(['verified', 'unverified']);
+const AnchorCode = z.enum(ANCHOR_KINDS);
+const DayUnitCode = z.enum(['calendar', 'working']);
+const StepPhaseCode = z.enum(['before', 'during', 'after']);
 
 const Offset = z.int('Hãy nhập số nguyên.').min(-400, 'Số ngày đến 400.').max(400, 'Số ngày đến 400.');
 

@@ -28,7 +28,7 @@ import type { SessionSource } from './source';
 export const electionParts = ({ held }: SessionSource): readonly PaperPart[] =>
   held.minutes.elections.map(({ id, refNo, title }) => ({ id, name: `lượt ${refNo}, ${title}` }));
 
-export const electionOf = ({ held }: SessionSource, part: PaperPart | null): Election | null =>
+const electionOf = ({ held }: SessionSource, part: PaperPart | null): Election | null =>
   held.minutes.elections.find(({ id }) => id === part?.id) ?? null;
 
 /** S19: minutes of counting an election: ballots, votes of every candidate, who is elected, what is voted on anew. */
