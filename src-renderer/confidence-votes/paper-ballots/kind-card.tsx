@@ -36,7 +36,7 @@ export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
   const told = [
     `${kind.persons} người`,
     ...(printed === null ? [] : [`đã in ${printed} ${unitOf(kind.releases[0])}`]),
-    ...(replaced > 0 ? [`${replaced} của mẫu đã thay`] : []),
+    ...(replaced > 0 ? [`${replaced} ${unitOf(kind.releases[1])} của mẫu đã thay`] : []),
   ];
   return (
     <Paper component="section" withBorder p="md" className={styles['kind']} data-shown={shown || undefined}>

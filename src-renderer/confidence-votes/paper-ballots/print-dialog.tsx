@@ -90,8 +90,9 @@ export function PrintDialog({ kindTitle, release, replacedBy, deputies, onClose 
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <Text>
-            Mẫu số {release.no}, khổ {release.paper}, mã <b>{release.code}</b>. Mọi phiếu giống hệt nhau,
-            không có số thứ tự. Phiếu dài hơn một trang thì in hai mặt; dấu đóng ở trang đầu.
+            Mẫu số {release.no}, khổ {release.paper}, mã <b>{release.code}</b>.
+            {replacedBy === null &&
+              ' Mọi phiếu giống hệt nhau, không có số thứ tự. Phiếu dài hơn một trang thì in hai mặt; dấu đóng ở trang đầu.'}
           </Text>
           {(replacedBy !== null || !release.current) && (
             <Alert

@@ -94,6 +94,7 @@ it('prints nothing more of a form that was replaced, but its number can be put r
     />,
   );
   expect(screen.queryByRole('button', { name: 'In phiếu' })).toBeNull();
+  expect(screen.queryByText(/in hai mặt/u)).toBeNull();
   await userEvent.clear(screen.getByLabelText('Tổng số tờ đã in thật'));
   await userEvent.keyboard('{Enter}');
   expect(await screen.findByText('Nhập tổng số đã in, từ 0.')).toBeTruthy();
@@ -118,8 +119,8 @@ const kind = (...sheets: (number | null)[]): KindRelease => ({
 it.each([
   ['nothing printed', kind(null), '2 người'],
   ['the form that holds', kind(13), '2 người · đã in 13 tờ'],
-  ['only the form that was replaced', kind(null, 13), '2 người · 13 của mẫu đã thay'],
-  ['both', kind(14, 13), '2 người · đã in 14 tờ · 13 của mẫu đã thay'],
+  ['only the form that was replaced', kind(null, 13), '2 người · 13 tờ của mẫu đã thay'],
+  ['both', kind(14, 13), '2 người · đã in 14 tờ · 13 tờ của mẫu đã thay'],
 ] as const)('the card tells sheets of the form that holds apart: %s', async (_what, of, words) => {
   strictTransport({});
   const nothing = () => undefined;
