@@ -24,6 +24,9 @@ export function brokenLinkWords({ origin, seq, what }: BrokenLink): string {
 
 /** What the log's opening line fixes, as a finding names it. */
 export const openingWords: Readonly<Record<OpeningField, string>> = {
+  title: 'tên cuộc bỏ phiếu',
+  sessionName: 'kỳ họp',
+  place: 'địa điểm',
   procedure: 'hình thức bỏ phiếu',
   entries: 'số lần nhập',
   rehearsalOf: 'cuộc diễn tập',

@@ -40,6 +40,9 @@ const FIXED: readonly {
   readonly valueOf: (setUp: FileSetUp) => unknown;
   readonly tell?: (value: unknown) => string;
 }[] = [
+  { field: 'title', valueOf: ({ vote }) => vote.title, tell: quoted },
+  { field: 'sessionName', valueOf: ({ vote }) => vote.sessionName, tell: quoted },
+  { field: 'place', valueOf: ({ vote }) => vote.place, tell: quoted },
   { field: 'procedure', valueOf: ({ vote }) => vote.procedure },
   { field: 'entries', valueOf: ({ vote }) => vote.entries, tell: String },
   { field: 'rehearsalOf', valueOf: ({ vote }) => vote.rehearsalOf },
@@ -190,6 +193,11 @@ function changeFindings(
     }));
   const found = stateFindings({ status: vote.status, changes: stateChanges }, logged, exporter);
   return changeWords(found, 'Trong phần thiết lập');
+}
+
+/** Words of the set-up as they stand there. */
+function quoted(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? `“${value}”` : 'chưa có';
 }
 
 /** "Đỗ Thị Ánh (Trưởng ban), Bùi Văn Cường (Thư ký)". */

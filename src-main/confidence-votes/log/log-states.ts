@@ -30,6 +30,9 @@ export async function logOpening(context: CommandContext, vote: Vote, by: string
 /** The same of the vote as it stands; the verify button compares. */
 export function openingOf(vote: Vote) {
   return {
+    title: vote.title,
+    sessionName: vote.sessionName,
+    place: vote.place,
     procedure: vote.procedure,
     entries: vote.entries,
     rehearsalOf: vote.rehearsalOf,

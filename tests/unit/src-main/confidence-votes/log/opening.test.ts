@@ -110,6 +110,13 @@ describe('the verify command', () => {
       'ngày bỏ phiếu (lúc mở: 14/07/2026; trong tệp: 15/07/2026).',
     ],
     ['no day', () => withVote({ date: null }), 'ngày bỏ phiếu (lúc mở: 14/07/2026; trong tệp: chưa có).'],
+    [
+      'another title',
+      () => withVote({ title: 'Lấy phiếu khác' }),
+      'tên cuộc bỏ phiếu (lúc mở: “Lấy phiếu tín nhiệm giữa nhiệm kỳ”; trong tệp: “Lấy phiếu khác”).',
+    ],
+    ['another session', () => withVote({ sessionName: 'Kỳ họp thứ 9' }), 'kỳ họp (lúc mở: “Kỳ họp thứ 8”; '],
+    ['no place', () => withVote({ place: '' }), 'địa điểm (lúc mở: “Hội trường tỉnh”; trong tệp: chưa có).'],
     ['another total', () => withVote({ deputiesTotal: 46 }), 'tổng số đại biểu (lúc mở: 47; trong tệp: 46).'],
     [
       'another rounding under the same name',
@@ -179,6 +186,9 @@ describe('the verify button', () => {
     ["DELETE FROM counting_board_member WHERE role <> 'head'", 'Ban kiểm phiếu'],
     ["UPDATE confidence_vote SET vote_date = '2026-07-15'", 'ngày bỏ phiếu'],
     ['UPDATE confidence_vote SET deputies_total = 46', 'tổng số đại biểu'],
+    ["UPDATE confidence_vote SET title = 'Lấy phiếu khác'", 'tên cuộc bỏ phiếu'],
+    ["UPDATE confidence_vote SET session_name = 'Kỳ họp thứ 9'", 'kỳ họp'],
+    ["UPDATE confidence_vote SET place = 'Hội trường B'", 'địa điểm'],
     [
       `UPDATE confidence_vote SET rule_set = replace(rule_set, '"decimals":2', '"decimals":1')`,
       'căn cứ pháp lý',
