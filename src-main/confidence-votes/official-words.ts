@@ -1,3 +1,4 @@
+import { triggerKindNames } from '@shared/confidence-votes/decision-triggers/messages';
 import { blockNames, exclusionReasonNames } from '@shared/confidence-votes/messages';
 import type { VoteOfficial } from '@shared/confidence-votes/model';
 import { formatDate } from '@shared/kernel/local-date';
@@ -13,17 +14,27 @@ export function listChanges(
   const is = new Set(after.map((official) => official.id));
   const removed = before
     .filter((official) => !is.has(official.id))
-    .map((official) => ({ field: official.name, before: inWords(official, titles), after: '' }));
-  const written = after.flatMap((official) => {
+    .map((official) => ({ field: official.name, before: joined(wordsOf(official, titles)), after: '' }));
+  const written = after.flatMap((official): readonly FieldChange[] => {
     const old = was.get(official.id);
-    const oldWords = old ? inWords(old, titles) : '';
-    const newWords = inWords(official, titles);
-    return oldWords === newWords ? [] : [{ field: official.name, before: oldWords, after: newWords }];
+    const oldWords = old ? wordsOf(old, titles) : [];
+    const newWords = wordsOf(official, titles);
+    const gone = joined(oldWords.filter((part) => !newWords.includes(part)));
+    const come = joined(newWords.filter((part) => !oldWords.includes(part)));
+    if (gone !== '' || come !== '') return [{ field: official.name, before: gone, after: come }];
+    // The same words about another record of the register are a change too.
+    if (old && old.personId !== official.personId)
+      return [{ field: official.name, before: '', after: REGISTER_LINK }];
+    return [];
   });
   return [...removed, ...written];
 }
 
-function inWords(official: VoteOfficial, titles: ReadonlyMap<string, string>): string {
+const REGISTER_LINK = 'đổi mục trong sổ đại biểu và chức danh';
+
+const joined = (parts: readonly string[]): string => parts.join('; ');
+
+function wordsOf(official: VoteOfficial, titles: ReadonlyMap<string, string>): readonly string[] {
   const kind =
     official.ballotKindId === null ? 'chưa xếp loại phiếu' : (titles.get(official.ballotKindId) ?? '');
   const reason = official.exclusionReason === null ? '' : exclusionReasonNames[official.exclusionReason];
@@ -38,10 +49,7 @@ function inWords(official: VoteOfficial, titles: ReadonlyMap<string, string>): s
     official.exclusionEvidence === '' ? '' : `căn cứ ${official.exclusionEvidence}`,
     official.decidedBy === '' ? '' : `do ${official.decidedBy} quyết định`,
     official.electedDate === null ? '' : `bầu ngày ${formatDate(official.electedDate)}`,
+    official.triggerKind === null ? '' : triggerKindNames[official.triggerKind],
     official.triggerNote === '' ? '' : `căn cứ bỏ phiếu: ${official.triggerNote}`,
-    // A person linked to another record of the register under the same words is a change too.
-    official.personId ?? '',
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
+  ].filter((part) => part !== '');
 }

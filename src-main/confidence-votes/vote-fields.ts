@@ -4,6 +4,7 @@ import type { VoteFields, VoteReply } from '@shared/confidence-votes/contract';
 import { countModeNames, procedureNames } from '@shared/confidence-votes/messages';
 import type { Procedure, RuleSet, Vote } from '@shared/confidence-votes/model';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
+import { formatDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import { changedFields } from '../application/audit';
@@ -141,6 +142,8 @@ export function readableFields(fields: VoteFields) {
     countMode: countModeNames[fields.countMode],
     ruleSetCode: ruleSetByCode(fields.ruleSetCode).shortTitle,
     rounding: ROUNDING_NAMES[fields.rounding],
+    date: fields.date === null ? null : formatDate(fields.date),
+    openingDate: fields.openingDate === null ? null : formatDate(fields.openingDate),
   };
 }
 
