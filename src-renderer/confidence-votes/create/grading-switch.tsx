@@ -67,6 +67,12 @@ function Switch({ profile }: { readonly profile: Profile }) {
             value={reason}
             error={tried && missing ? 'Hãy ghi căn cứ bằng văn bản.' : null}
             onChange={(event) => setReason(event.target.value)}
+            onKeyDown={(event) => {
+              // One box, one button, also inside the form of a new vote, whose fields Enter goes through.
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              void switchOn();
+            }}
           />
           <Button mt={30} variant="default" loading={save.running} onClick={() => void switchOn()}>
             Bật lấy phiếu

@@ -31,6 +31,19 @@ it('a commune reads on the empty page that it cannot grade yet, why, and switche
   });
 });
 
+it('Enter in the box switches it on, without another way to the button', async () => {
+  const { calls } = strictTransport({
+    'confidenceVotes.listVotes': () => ok([]),
+    'office.getProfile': () => ok(commune),
+    'office.saveProfile': () => ok({ ...commune, version: 4 }),
+  });
+  await renderScreen(<VoteListPage />);
+  await userEvent.type(await screen.findByLabelText('Căn cứ bằng văn bản để bật'), 'Văn bản số 12{Enter}');
+  expect(calls.find(({ method }) => method === 'office.saveProfile')?.input).toMatchObject({
+    profile: { gradingEnabledForCommune: true, gradingReason: 'Văn bản số 12' },
+  });
+});
+
 it('a province is told nothing of it', async () => {
   strictTransport({ 'confidenceVotes.listVotes': () => ok([]), 'office.getProfile': () => ok(saved) });
   await renderScreen(<VoteListPage />);
