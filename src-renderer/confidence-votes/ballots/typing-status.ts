@@ -24,10 +24,12 @@ export function typingStatus(
     };
   }
   if (taken) {
-    const who = taken.by === '' ? 'Người khác' : taken.by;
+    // Where nobody else typed in this stack it was the same person, at another window.
+    const done =
+      taken.by === '' ? `Phiếu ${ballotNo} đã nhập ở cửa sổ khác` : `${taken.by} đã nhập phiếu ${ballotNo}`;
     const onward = taken.next === null ? 'để xong xấp này' : `sang phiếu ${taken.next}`;
     return {
-      text: `${who} đã nhập phiếu ${ballotNo}; dấu vừa gõ không tính. Enter ${onward}.`,
+      text: `${done}; dấu vừa gõ không tính. Enter ${onward}.`,
       tone: 'decision',
     };
   }

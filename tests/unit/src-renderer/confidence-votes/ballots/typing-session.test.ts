@@ -4,6 +4,7 @@ import type { TypedShape, TypingKey } from '@shared/confidence-votes/ballots/typ
 import type { ClosedBallot, CloseOutcome } from '@renderer/confidence-votes/ballots/close-outcome';
 import type { SessionSound } from '@renderer/confidence-votes/ballots/session-snapshot';
 import { TypingSession } from '@renderer/confidence-votes/ballots/typing-session';
+import { typingStatus } from '@renderer/confidence-votes/ballots/typing-status';
 import { clerkKeys } from '@tests/fixtures/clerk';
 
 const shapeOf = (persons: number): TypedShape => ({
@@ -193,10 +194,13 @@ describe('TypingSession', () => {
     expect(snapshot().sought).toBe(false);
   });
 
-  it('is done where somebody else typed the last ballot', async () => {
+  it('is done where the last ballot was typed elsewhere, by the same person at another window', async () => {
     const { session, type, answer, snapshot } = scene(1, 1);
     type('1E');
     await answer({ kind: 'taken', by: '', next: null, typed: 10 });
+    expect(typingStatus(snapshot(), shapeOf(1), [], false).text).toBe(
+      'Phiếu 1 đã nhập ở cửa sổ khác; dấu vừa gõ không tính. Enter để xong xấp này.',
+    );
     type('E');
     expect(snapshot()).toMatchObject({ phase: 'done', stored: 0, besides: 10 });
     expect(session.unfinished).toBe(false);
