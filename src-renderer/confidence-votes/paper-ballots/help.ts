@@ -7,7 +7,7 @@ export const paperBallotsHelp: HelpPage = {
   steps: [
     'Chọn khổ giấy, xem bản mẫu từng loại; tên và chức vụ dài không bị cắt.',
     'Bấm “Phát hành mẫu phiếu”: nội dung được cố định, có số mẫu và mã in ở chân phiếu.',
-    'Bấm “In”, nhập số phiếu; in xong thì ghi số tờ đã in ra, chưa in được thì không ghi. Mỗi lần in hiện dưới mẫu với số tờ, giờ và người in. Danh sách đổi thì phát hành mẫu mới, hủy phiếu cũ.',
+    'Bấm “In”, nhập số phiếu; in xong thì ghi số tờ đã in ra, chưa in được thì không ghi. Mỗi lần in hiện dưới mẫu với số tờ, giờ và người in. Danh sách đổi thì phát hành mẫu mới, hủy phiếu cũ; ở mẫu đã thay chỉ sửa được số đã in.',
   ],
   keys: [
     ['Tab', 'chuyển giữa các việc'],
