@@ -74,6 +74,25 @@ describe('training plans', () => {
     expect(codeOf(await app.call('trainingPlans.savePlan', { ...made, another: true }))).toBe('ok');
   });
 
+  it('stand by year, the latest first, and those of a year as they were made', async () => {
+    const add = (title: string, year: number) =>
+      app.must('trainingPlans.savePlan', {
+        id: null,
+        version: null,
+        fields: { ...PLAN, title, year },
+        another: true,
+      });
+    await add('Năm trước', PLAN.year - 1);
+    await add('Bổ sung', PLAN.year);
+    await add('Năm sau', PLAN.year + 1);
+    expect((await app.must('trainingPlans.listPlans', {})).map(({ title }) => title)).toEqual([
+      'Năm sau',
+      PLAN.title,
+      'Bổ sung',
+      'Năm trước',
+    ]);
+  });
+
   it('refuse a change that is based on an older state', async () => {
     const change = { id: planId, version: 1, fields: { ...PLAN, place: 'Hội trường' } };
     expect(codeOf(await app.call('trainingPlans.savePlan', change))).toBe('ok');
