@@ -15,6 +15,7 @@ import {
   numberCell,
   percentCell,
   table,
+  textCell,
   textOf,
   type OfficialDocument,
 } from '@shared/official-documents';
@@ -292,6 +293,31 @@ describe('hostile text', () => {
     expect(cells.some((cell) => cell.v === "'=1+1")).toBe(true);
     expect(cells.every((cell) => cell.f === undefined)).toBe(true);
   });
+});
+
+test('a row of a spreadsheet is as high as its longest text needs', async () => {
+  const document = build('result_table', {});
+  const withText = (text: string): OfficialDocument => ({
+    ...document,
+    body: [
+      table({
+        caption: 'Bảng',
+        columns: [column(10), column(30)],
+        header: [[headCell('STT'), headCell('Đơn vị')]],
+        rows: [bodyRow([textCell('1'), textCell(text)]), bodyRow([textCell('2'), textCell('Xã Ea Kao')])],
+      }),
+    ],
+  });
+  const heightsOf = async (text: string) => {
+    const { Sheets, SheetNames } = read(await toXlsx(withText(text)), { cellStyles: true });
+    return (Sheets[SheetNames[0]!]!['!rows'] ?? []).map(({ hpt = 0 }) => hpt);
+  };
+  const short = await heightsOf('Xã Ea Tu');
+  const long = await heightsOf('Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Đắk Lắk');
+  const higher = long.flatMap((height, row) => (height > (short[row] ?? 0) ? [row] : []));
+  expect(higher).toHaveLength(1);
+  expect(long[higher[0]!]).toBeGreaterThanOrEqual(2 * (short[higher[0]!] ?? 0) - 5);
+  expect(long.at(-1)).toBe(short.at(-1));
 });
 
 test('no line ends inside a word of several syllables or before its number', () => {
