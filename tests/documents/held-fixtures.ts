@@ -28,7 +28,6 @@ const MARKS = DEPUTIES.map(({ id }, index): RollMark => {
     arrivedTime: status === 'late' ? '08:20' : '',
     leftTime: '',
     reason,
-    recordedAt: '',
   };
 });
 

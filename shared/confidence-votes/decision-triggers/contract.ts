@@ -113,7 +113,6 @@ export const decisionTriggersContract = {
     input: z.strictObject({ id: Id.nullable(), version: Version.nullable(), fields: PeriodFields }),
     output: Saved,
   }),
-  removePeriod: command({ input: Versioned, output: Nothing }),
   /** One record for each deputy who signed; a petition of the Front names none. */
   addPetition: command({
     input: z.strictObject({

@@ -34,7 +34,6 @@ export type RehearsalSummary = z.infer<typeof RehearsalSummary>;
 
 export const RehearsalReply = z.strictObject({
   realVoteId: Id,
-  realTitle: z.string(),
   kinds: z.array(
     z.strictObject({
       ballotKindId: Id,

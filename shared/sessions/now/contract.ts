@@ -7,7 +7,6 @@ import { SittingShape } from '../contract';
 import { SittingTimes } from '../roll-call/contract';
 import { OpenVoteShape } from '../open-votes/contract';
 import { SpeechShape } from '../speaking/contract';
-import { ShareRuleShape } from '../sitting-rules/contract';
 
 const HALL_SCREENS = ['follow', 'agenda', 'vote', 'election'] as const;
 
@@ -49,7 +48,6 @@ export const HallReply = z.strictObject({
     arithmetic: z.string(),
     closed: z.boolean(),
   }),
-  quorumRule: ShareRuleShape,
   speeches: z.array(SpeechShape),
   screen: z.enum(HALL_SCREENS),
   /** The vote that the hall sees. */

@@ -29,8 +29,6 @@ export interface VoteOutcome {
   readonly arithmetic: string;
   /** Of the base, two decimals: "51,22"; null where the base is 0. */
   readonly percentFor: string | null;
-  readonly percentAgainst: string | null;
-  readonly percentNotVoting: string | null;
 }
 
 type Counted = VoteFigures & { readonly form: VoteForm; readonly rule: Share };
@@ -76,17 +74,13 @@ export function voteOutcome(vote: Counted): VoteOutcome {
   const base = vote.rule.base === 'all_deputies' ? vote.total : vote.present;
   const problems = voteProblems(vote);
   const passed = isReached(vote.rule, vote.votesFor, base);
-  const percent = (count: number): string | null =>
-    base === 0 ? null : formatPercent(count, base, 2, 'half_up');
   return {
     verdict: problems.length > 0 ? 'unsettled' : passed ? 'passed' : 'failed',
     problems,
     base,
     needed: neededOf(vote.rule, base),
     arithmetic: shareInWords(vote.rule, base),
-    percentFor: percent(vote.votesFor),
-    percentAgainst: percent(vote.votesAgainst),
-    percentNotVoting: percent(vote.notVoting),
+    percentFor: base === 0 ? null : formatPercent(vote.votesFor, base, 2, 'half_up'),
   };
 }
 

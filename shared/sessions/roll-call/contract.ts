@@ -24,7 +24,6 @@ const MarkShape = z.strictObject({
   arrivedTime: z.string(),
   leftTime: z.string(),
   reason: z.string(),
-  recordedAt: z.string(),
 });
 
 /** When a sitting really was; every time null while it has not come. */

@@ -34,7 +34,6 @@ export interface MarkFields {
 
 export interface RollMark extends MarkFields {
   readonly deputyId: string;
-  readonly recordedAt: string;
 }
 
 /** In the hall at this moment. */

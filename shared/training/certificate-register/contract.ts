@@ -22,7 +22,6 @@ const CertificateShape = z.strictObject({
   issueDate: Day,
   status: z.enum(['issued', 'cancelled']),
   cancelReason: z.string(),
-  cancelledAt: z.string().nullable(),
   /** The number in whose place this one was given. */
   replaces: z.string().nullable(),
   /** The number that was given in its place. */

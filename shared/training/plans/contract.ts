@@ -67,7 +67,6 @@ const PlanShape = z.strictObject({
   topics: z.array(TopicFields),
   costs: z.array(CostFields),
   cost: z.int(),
-  costInWords: z.string(),
   classes: z.array(PlanClass),
   /** Every unit with its seats in the plan, and how many of it the lists of its classes have. */
   units: z.array(

@@ -5,7 +5,7 @@ import { deputiesOn } from './deputies';
 import { getTriggers } from './get-triggers';
 import { currentHoldings, electedHolders, postsInWords } from './holders';
 import { makeVote } from './make-vote';
-import { addPetition, removePeriod, removePetition, savePeriod, setWithdrawn } from './petitions';
+import { addPetition, removePetition, savePeriod, setWithdrawn } from './petitions';
 import { noteResignation, takeBackResignation } from './resignation';
 
 export const decisionTriggersHandlers: RoomHandlers<'decisionTriggers'> = {
@@ -25,7 +25,6 @@ export const decisionTriggersHandlers: RoomHandlers<'decisionTriggers'> = {
     });
   },
   savePeriod,
-  removePeriod,
   addPetition,
   setWithdrawn,
   removePetition,

@@ -73,27 +73,6 @@ function collide(
   return earlier.to !== null && overlaps(earlier, later);
 }
 
-export async function removePeriod(
-  context: CommandContext,
-  { id, version }: Input<'decisionTriggers.removePeriod'>,
-): Outcome<Record<never, never>> {
-  const row = await context.tx
-    .selectFrom('petition_period')
-    .select(['title', 'version'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) return err(appError('not-found'));
-  if (row.version !== version) return err(appError('conflict'));
-  await context.tx.deleteFrom('petition_period').where('id', '=', id).execute();
-  context.audit({
-    entity: 'petition',
-    entityId: id,
-    summary: `Xóa kỳ tính kiến nghị “${row.title}”`,
-    changes: [],
-  });
-  return ok({});
-}
-
 /** A petition that several deputies signed becomes one record for each, because each may withdraw alone. */
 export async function addPetition(
   context: CommandContext,

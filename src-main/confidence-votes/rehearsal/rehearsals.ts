@@ -64,14 +64,8 @@ export async function getRehearsal(
 
 async function replyOf(db: ReadDb, vote: Vote): Outcome<RehearsalReply> {
   if (vote.rehearsalOf === null) return err(appError('not-found'));
-  const real = await db
-    .selectFrom('confidence_vote')
-    .select('title')
-    .where('id', '=', vote.rehearsalOf)
-    .executeTakeFirst();
   const reply = {
     realVoteId: vote.rehearsalOf,
-    realTitle: real?.title ?? '',
     kinds: decksOf(vote).map(({ ballotKindId, title, deck }) => ({
       ballotKindId,
       title,

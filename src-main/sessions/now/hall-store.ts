@@ -96,7 +96,6 @@ export async function hallOf(db: ReadDb, session: Session, now: string): Promise
       arithmetic: figures.arithmetic,
       closed: current !== null && timesOf(current.id).rollClosedAt !== null,
     },
-    quorumRule,
     speeches: await loadSpeeches(db, session.id),
     screen: stored.screen,
     shownVote: votes.find(({ id }) => id === stored.voteId) ?? null,

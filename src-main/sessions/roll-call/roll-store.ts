@@ -39,7 +39,6 @@ export async function marksOf(db: ReadDb, sittingId: string): Promise<readonly R
     arrivedTime: row.arrived_time,
     leftTime: row.left_time,
     reason: row.reason,
-    recordedAt: row.recorded_at,
   }));
 }
 

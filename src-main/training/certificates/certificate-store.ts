@@ -55,7 +55,6 @@ export async function asRecords(db: ReadDb, rows: readonly CertificateRow[]): Pr
     issueDate: row.issue_date,
     status: row.status,
     cancelReason: row.cancel_reason,
-    cancelledAt: row.cancelled_at,
     replaces: replaces.get(row.id) ?? null,
     replacedBy: replacedBy.get(row.id) ?? null,
   }));

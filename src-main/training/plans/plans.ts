@@ -79,15 +79,13 @@ export async function readPlan(db: ReadDb, planId: string, now: string): Promise
   const row = await findPlan(db, planId);
   if (!row) return null;
   const costs = await readCosts(db, planId);
-  const { total, inWords } = totalCost(costs);
   return {
     id: row.id,
     version: row.version,
     fields: planFieldsOf(row),
     topics: await readTopics(db, planId),
     costs,
-    cost: total,
-    costInWords: inWords,
+    cost: totalCost(costs).total,
     classes: await planClasses(db, planId),
     units: await planUnits(db, planId, now),
   };

@@ -84,7 +84,6 @@ const certificate = {
   issueDate: '2026-08-05',
   status: 'issued' as const,
   cancelReason: '',
-  cancelledAt: null,
   replaces: null,
   replacedBy: null,
 };
