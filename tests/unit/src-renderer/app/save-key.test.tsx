@@ -48,6 +48,14 @@ it('Ctrl+S keeps the form of a dialog, wherever its cursor stands; the page is n
   expect(saved).toHaveBeenCalledTimes(2);
 });
 
+it('Ctrl+Enter in the text of a dialog keeps it; Enter alone is the next line', () => {
+  show(<button type="submit">Lưu</button>);
+  expect(press(screen.getByLabelText('Trích yếu'), { key: 'Enter' })).toBe(true);
+  expect(saved).not.toHaveBeenCalled();
+  expect(press(screen.getByLabelText('Trích yếu'), { key: 'Enter', ctrlKey: true })).toBe(false);
+  expect(saved).toHaveBeenCalledOnce();
+});
+
 it('a form that keeps itself is not kept twice', () => {
   show(<button type="submit">Lưu</button>, (event) => event.preventDefault());
   press(screen.getByLabelText('Trích yếu'));
