@@ -14,13 +14,22 @@ export function StateChanges({ changes }: { readonly changes: readonly StateChan
     <Timeline active={changes.length} bulletSize={16} lineWidth={2}>
       {changes.map((change) => (
         <Timeline.Item key={`${change.at}-${change.to}`} title={titleOf(change)}>
-          <Text size="sm" c="dimmed">
-            {localTimeOf(change.at)} ngày {formatDate(localDateOf(change.at))}
-            {change.actor !== '' && ` · ${change.actor}`}
-          </Text>
-          {change.reason !== '' && <Text size="sm">Lý do: {change.reason}</Text>}
+          <ChangeWords change={change} />
         </Timeline.Item>
       ))}
     </Timeline>
+  );
+}
+
+/** When, by whom and why. */
+export function ChangeWords({ change }: { readonly change: StateChange }) {
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {localTimeOf(change.at)} ngày {formatDate(localDateOf(change.at))}
+        {change.actor !== '' && ` · ${change.actor}`}
+      </Text>
+      {change.reason !== '' && <Text size="sm">Lý do: {change.reason}</Text>}
+    </>
   );
 }

@@ -3,15 +3,16 @@ import { atClosing } from '@shared/confidence-votes/accepted-findings';
 import { firstUnproved } from '@shared/confidence-votes/log/unproved';
 import type { Vote, VoteResult } from '@shared/confidence-votes/model';
 import { heldResult, kindsNotHeld } from '@shared/confidence-votes/not-held';
-import { copyMark } from '@shared/confidence-votes/state';
+import { copyMark, lastClosing } from '@shared/confidence-votes/state';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
 import { columnName } from '../words';
 import { ConfirmResultDialog } from '../publication/confirm-result-dialog';
 import { ProjectorButton } from '../projector/projector-button';
+import { ChangeWords } from '../publication/state-changes';
 import { UnpublishedMark, VoteFrame } from '../vote/vote-frame';
 import { WithVote, type LoadedVote } from '../vote/with-vote';
 import { ExportResultMenu } from './export-result-menu';
@@ -124,6 +125,7 @@ function ResultTools({ vote, result }: LoadedVote) {
 export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly result: VoteResult }) {
   const warnings = result.problems.filter(({ severity }) => severity === 'warning');
   const { accepted, unasked } = atClosing(vote, warnings);
+  const closing = lastClosing(vote.stateChanges);
   const notHeld = kindsNotHeld(result);
   return (
     <Stack gap="xl">
@@ -168,7 +170,9 @@ export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly re
         </Paper>
       ))}
       <Findings color="amber" title="Có chỗ nên xem lại" problems={unasked} />
-      <Findings color="gray" title="Đã chấp nhận khi chốt" problems={accepted} />
+      <Findings color="gray" title="Đã chấp nhận khi chốt" problems={accepted}>
+        {closing && <ChangeWords change={closing} />}
+      </Findings>
     </Stack>
   );
 }
@@ -177,6 +181,8 @@ function Findings(props: {
   readonly color: string;
   readonly title: string;
   readonly problems: VoteResult['problems'];
+  /** Below them. */
+  readonly children?: ReactNode;
 }) {
   if (props.problems.length === 0) return null;
   return (
@@ -184,6 +190,7 @@ function Findings(props: {
       {props.problems.map((problem) => (
         <Text key={problem.message}>{problem.message}</Text>
       ))}
+      {props.children}
     </Alert>
   );
 }

@@ -26,8 +26,11 @@ async function shown(problem: Problem, reason: string, accepted?: readonly strin
 
 const copies = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Chép bảng' });
 
-it('tells a finding that was accepted at the closing as accepted', async () => {
+it('tells a finding that was accepted at the closing as accepted, with who did so and why', async () => {
   await shown(WARNING, 'Đã xem lại');
+  const accepted = screen.getByRole('alert', { name: 'Đã chấp nhận khi chốt' });
+  expect(accepted.textContent).toContain('08/12/2026 · Đỗ Thị Ánh');
+  expect(accepted.textContent).toContain('Lý do: Đã xem lại');
   expect(screen.queryByText('Đã chấp nhận khi chốt')).not.toBeNull();
   expect(screen.queryByText('Có chỗ nên xem lại')).toBeNull();
 });
