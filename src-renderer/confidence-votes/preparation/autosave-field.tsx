@@ -77,7 +77,9 @@ type AutosaveFieldProps<V> = Autosaved<V> &
 
 function AutosaveField<V>({ value, show, read, onSave, ...rest }: AutosaveFieldProps<V>) {
   const field = useAutosaved({ value, show, read, onSave });
-  return <TextInput size="md" autoComplete="off" spellCheck={false} {...rest} {...field} />;
+  // What is locked looks as the lists beside it do, and an empty field is empty.
+  const locked = rest.readOnly ? ({ variant: 'filled', placeholder: '' } as const) : {};
+  return <TextInput size="md" autoComplete="off" spellCheck={false} {...rest} {...locked} {...field} />;
 }
 
 type AutosaveLinesProps = Pick<Autosaved<string>, 'value' | 'onSave'> &

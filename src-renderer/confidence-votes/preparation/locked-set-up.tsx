@@ -10,9 +10,12 @@ export function LockedSetUp({ vote }: { readonly vote: Vote }) {
   const [asking, setAsking] = useState(false);
   const close = () => setAsking(false);
   return (
-    <Alert color="gray" icon={<IconLock />}>
+    <Alert color="gray">
       <Group justify="space-between" gap="sm">
-        Phần chuẩn bị đã khóa khi bắt đầu kiểm phiếu.
+        <Group gap="xs" wrap="nowrap" flex="1 1 16rem">
+          <IconLock size={20} aria-hidden style={{ flex: 'none' }} />
+          Phần chuẩn bị đã khóa khi bắt đầu kiểm phiếu.
+        </Group>
         {mayTakeBackOpening(vote) && (
           <Button variant="default" onClick={() => setAsking(true)}>
             Về chuẩn bị…

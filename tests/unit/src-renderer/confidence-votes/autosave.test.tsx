@@ -75,6 +75,11 @@ describe('autosave', () => {
     expect(save).not.toHaveBeenCalled();
   });
 
+  it('shows no example where it is locked: an empty day would look as if one stood there', () => {
+    show(<AutosaveDate label="Ngày bỏ phiếu" value={null} readOnly onSave={vi.fn()} />);
+    expect(screen.getByLabelText('Ngày bỏ phiếu')).toHaveProperty('placeholder', '');
+  });
+
   it('keeps what cannot be read on screen, says why and saves nothing', async () => {
     const user = userEvent.setup();
     const save = vi.fn();
