@@ -1,3 +1,4 @@
+import { upperFirst } from '../kernel/first-letter';
 import {
   INVALID_REASONS_OF,
   type BallotKindCount,
@@ -56,7 +57,7 @@ export function ballotsBroken(ballots: Ballots, about: BallotsChecked): readonly
     found.push({
       ...(both ? sides(...both) : {}),
       code,
-      message: about.title === null ? capital(message) : `${about.title}: ${message}`,
+      message: about.title === null ? upperFirst(message) : `${about.title}: ${message}`,
       advice,
     });
   };
@@ -179,8 +180,4 @@ export function invalidRowsBroken({ who, procedure, rows, ballots, collected }: 
     message: `${who}: không hợp lệ ${rows} trong ${collected} phiếu.`,
     advice: 'Xem lại các phiếu này trước khi xác nhận.',
   };
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
 }

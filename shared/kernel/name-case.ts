@@ -1,3 +1,5 @@
+import { upperFirst } from './first-letter';
+
 /**
  * A name that came in capitals, or without any, as names are written: "TRỊNH XUÂN QUANG" is Trịnh Xuân Quang,
  * "h'len niê" H'Len Niê. Whatever has both kinds of letters is left as somebody wrote it.
@@ -12,7 +14,5 @@ export function usualNameCase(name: string): string {
 
 /** "kinh" is Kinh, "ê đê" Ê đê: names of peoples begin with a capital, and every office writes the rest in its own way. */
 export function usualEthnicName(name: string): string {
-  return name === name.toLocaleLowerCase('vi')
-    ? name.slice(0, 1).toLocaleUpperCase('vi') + name.slice(1)
-    : name;
+  return name === name.toLocaleLowerCase('vi') ? upperFirst(name) : name;
 }

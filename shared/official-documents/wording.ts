@@ -2,9 +2,7 @@ import { formatDateInWords, localDateOf, localTimeOf, type LocalDate } from '../
 import { BLANK_DIGITS, figure, formatCount, paragraph } from './blocks';
 import type { Paragraph, Run } from './model';
 
-export function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
-}
+export { lowerFirst, upperFirst } from '../kernel/first-letter';
 
 export function dateInWords(date: LocalDate | null): string {
   return date === null
@@ -46,9 +44,6 @@ export function remarkLines(remarks: string): readonly Paragraph[] {
     .filter((line) => line !== '')
     .map((line) => paragraph(/[.;:]$/u.test(line) ? line : `${line}.`));
 }
-
-/** Where a sentence begins with a word of these lists. */
-export const upperFirst = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
 
 /** Lines as one of running text; a line that ends with a sign of its own gets no second one. */
 export const inOneLine = (text: string): string =>

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../kernel/first-letter';
 import { formatDateInWords } from '../../kernel/local-date';
 import { levelNames, procedureNames } from '../messages';
 import { LEVELS_OF, type Procedure, type Vote } from '../model';
@@ -46,7 +47,7 @@ export function ballotContents(
     form: 1,
     paper,
     councilLines: council.lines.map(nfc),
-    sessionLine: nfc(capital([council.term, vote.sessionName].filter((part) => part !== '').join(', '))),
+    sessionLine: nfc(upperFirst([council.term, vote.sessionName].filter((part) => part !== '').join(', '))),
     title: TITLE,
     subjectLines: subjectLines(vote.procedure, nfc(kind.title)),
     occasion: [
@@ -61,16 +62,12 @@ export function ballotContents(
 
 /** A kind that names its person says it all; a block of posts is told in the words of the law first. */
 function subjectLines(procedure: Procedure, kindTitle: string): readonly string[] {
-  if (KIND_OF_ONE.test(kindTitle)) return [capital(kindTitle.replace(KIND_OF_ONE, ''))];
+  if (KIND_OF_ONE.test(kindTitle)) return [upperFirst(kindTitle.replace(KIND_OF_ONE, ''))];
   if (procedure === 'decision') return [kindTitle];
   return ['Đối với người giữ chức vụ do Hội đồng nhân dân bầu', kindTitle];
 }
 
 const nfc = (text: string): string => text.normalize('NFC');
-
-function capital(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
-}
 
 /** One text for one contents, whatever order its fields came in: what the hash of a release is taken of. */
 export function canonicalContents(contents: BallotContents): string {

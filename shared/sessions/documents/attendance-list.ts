@@ -14,6 +14,7 @@ import {
   type OfficialDocument,
   type PaperContext,
 } from '../../official-documents/index';
+import { lowerFirst } from '../../kernel/first-letter';
 import { formatDate } from '../../kernel/local-date';
 import { dayPartNames } from '../messages';
 import { rollFigures, statusIn } from '../roll-call/figures';
@@ -49,7 +50,7 @@ export function attendanceList({ held, session }: SessionSource, paper: PaperCon
     const different = new Set(given.map(({ reason }) => reason));
     return different.size < 2
       ? [...different].join('')
-      : given.map(({ head, reason }) => `${lower(head)}: ${reason}`).join('; ');
+      : given.map(({ head, reason }) => `${lowerFirst(head)}: ${reason}`).join('; ');
   };
   const onList = rolls.map((roll) => new Set(roll.deputies.map(({ id }) => id)));
   const columns = rolls.map((roll, at) => ({ roll, at }));
@@ -108,8 +109,6 @@ export function attendanceList({ held, session }: SessionSource, paper: PaperCon
     verification: footLine(paper, 'council'),
   });
 }
-
-const lower = (words: string): string => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 
 const sittingHead = ({ date, part }: SittingRoll['sitting']): string =>
   `${dayPartNames[part]} ${formatDate(date).slice(0, 5)}`;

@@ -8,6 +8,7 @@ import {
   type OfficialDocument,
   type PaperContext,
 } from '../../official-documents/index';
+import { lowerFirst } from '../../kernel/first-letter';
 import { formatDate } from '../../kernel/local-date';
 import { scheduleOf, type AgendaLine } from '../agenda/schedule';
 import { dayPartNames } from '../messages';
@@ -96,7 +97,7 @@ const secretVoteWords = (title: string): readonly Block[] => [
 /** Who speaks is asked to; what the whole hall does is announced. */
 function ceremonyWords(title: string, presenter: string): string {
   const who = presenter === '' ? 'đại diện Ban Tổ chức' : presenter;
-  const what = lower(title);
+  const what = lowerFirst(title);
   if (/^diễn văn/iu.test(title)) return `Xin trân trọng kính mời ${who} đọc ${what}.`;
   if (/^phát biểu/iu.test(title)) return `Xin trân trọng kính mời ${who} lên ${what}.`;
   return `Chương trình tiếp theo: ${what}.${presenter === '' ? '' : ` Xin mời ${presenter} điều hành.`}`;
@@ -115,11 +116,9 @@ function votedWords(title: string): string {
   if (subject !== undefined) return `thông qua ${subject}`;
   const rest = title.normalize('NFC').replace(/^biểu quyết\s+/iu, '');
   return /^(thông qua|bãi bỏ|phê chuẩn|miễn nhiệm|bãi nhiệm)(?=\s)/iu.test(rest)
-    ? lower(rest)
-    : `thông qua ${lower(rest)}`;
+    ? lowerFirst(rest)
+    : `thông qua ${lowerFirst(rest)}`;
 }
-
-const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
 
 /** S17: what the chair reads out, item by item with its time. */
 export function chairScript(

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../kernel/first-letter';
 import { formatDate, localDateOf, localTimeOf } from '../../kernel/local-date';
 import type { Election } from '../elections/model';
 import { electionOutcome } from '../elections/outcome';
@@ -36,8 +37,6 @@ const at = (sitting: Sitting): string => {
   const part = { morning: 'sáng', afternoon: 'chiều', evening: 'tối' }[sitting.part];
   return `Phiên ${part} ${day}/${month}`;
 };
-
-const lower = (words: string): string => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 
 export function gapsOf(
   sittings: MinutesModel['sittings'],
@@ -102,7 +101,7 @@ function gapsOfSitting({ closedAt, items, openedAt, roll, sitting }: MinutesSitt
       gaps.push({
         code: 'other-day',
         about: item.id,
-        sentence: `Mục ${no} bắt đầu ngày ${formatDate(localDateOf(startedAt))} nhưng xếp ở ${lower(at(sitting))}.`,
+        sentence: `Mục ${no} bắt đầu ngày ${formatDate(localDateOf(startedAt))} nhưng xếp ở ${lowerFirst(at(sitting))}.`,
       });
     }
     const outside = startedAt === null ? '' : outsideHours(startedAt, { openedAt, closedAt });
@@ -110,7 +109,7 @@ function gapsOfSitting({ closedAt, items, openedAt, roll, sitting }: MinutesSitt
       gaps.push({
         code: 'outside-hours',
         about: item.id,
-        sentence: `Mục ${no} bắt đầu ${localTimeOf(startedAt)}, ${outside} ${lower(at(sitting))}.`,
+        sentence: `Mục ${no} bắt đầu ${localTimeOf(startedAt)}, ${outside} ${lowerFirst(at(sitting))}.`,
       });
     }
     if (startedAt !== null && endedAt === null) {
@@ -165,7 +164,7 @@ function againstRoll({ count, sittingId }: Election, sittings: MinutesModel['sit
   const found = sittings.find(({ sitting }) => sitting !== null && sitting.id === sittingId);
   const roll = found?.roll ?? null;
   if (count === null || !found?.sitting || roll === null || roll.notRecorded > 0) return [];
-  const where = lower(at(found.sitting));
+  const where = lowerFirst(at(found.sitting));
   if (count.total !== roll.total) {
     return [`ghi tổng số ${count.total} đại biểu, điểm danh ${where} là ${roll.total}.`];
   }
@@ -189,12 +188,12 @@ function gapsOfVote(
   const ofItem = sittings.find(({ items }) => items.some(({ item }) => item.id === vote.itemId));
   const no = ofItem?.items.find(({ item }) => item.id === vote.itemId)?.no;
   if (stands && found?.sitting && ofItem?.sitting && found.sitting.id !== ofItem.sitting.id) {
-    const sentence = `Lượt biểu quyết ${vote.refNo} ghi ở ${lower(at(found.sitting))}, mục ${no ?? ''} xếp ở ${lower(at(ofItem.sitting))}.`;
+    const sentence = `Lượt biểu quyết ${vote.refNo} ghi ở ${lowerFirst(at(found.sitting))}, mục ${no ?? ''} xếp ở ${lowerFirst(at(ofItem.sitting))}.`;
     return [{ code: 'vote-and-roll', about, sentence }];
   }
   const roll = found?.roll ?? null;
   if (!stands || !found?.sitting || roll === null || roll.notRecorded > 0) return [];
-  const where = lower(at(found.sitting));
+  const where = lowerFirst(at(found.sitting));
   const told = (sentence: string): readonly MinutesGap[] => [{ code: 'vote-and-roll', about, sentence }];
   if (vote.total !== roll.total) {
     return told(

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../kernel/first-letter';
 import type { AgendaItemKind } from '../agenda/model';
 import type { PaperKind } from './model';
 
@@ -14,8 +15,6 @@ const IS_A_PAPER =
 /** What follows the word "Báo cáo" without more ado. */
 const REPORTED =
   /^(tình hình|kết quả|công tác|việc|hoạt động|tiến độ|tổng kết|sơ kết|đánh giá|quyết toán|giám sát|thuyết minh)(?=\s|$)/iu;
-
-const upperFirst = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
 
 /** "Dự toán ngân sách" inside a sentence; names written in capitals ("UBND", "VKSND") stay. */
 function lowerFirst(text: string): string {

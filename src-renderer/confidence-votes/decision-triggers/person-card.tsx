@@ -2,6 +2,7 @@ import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine
 import type { PersonTriggers, TriggerOverview } from '@shared/confidence-votes/decision-triggers/contract';
 import { triggerKindNames } from '@shared/confidence-votes/decision-triggers/messages';
 import type { TriggerKind } from '@shared/confidence-votes/model';
+import { lowerFirst } from '@shared/kernel/first-letter';
 import { formatDate } from '@shared/kernel/local-date';
 import { IconScale } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -19,8 +20,6 @@ interface PersonCardProps {
   readonly onMakeVote: (person: PersonTriggers, kind: TriggerKind) => void;
   readonly onAddPetition: (personId: string) => void;
 }
-
-const lowerFirst = (words: string): string => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 
 /** One person: how many letters of how many, what is reached and why, and the one thing to do about it. */
 export function PersonCard(props: PersonCardProps) {

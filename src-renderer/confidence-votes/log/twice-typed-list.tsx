@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { Machines } from '@shared/confidence-votes/log/contract';
 import type { Vote } from '@shared/confidence-votes/model';
+import { lowerFirst } from '@shared/kernel/first-letter';
 import { useState } from 'react';
 import { useCommand } from '../../api/queries';
 import { machineText } from './moments';
@@ -34,7 +35,7 @@ export function TwiceTypedList({ vote, stacks }: TwiceTypedListProps) {
                 <Button
                   size="compact-md"
                   variant="default"
-                  aria-label={`Bỏ mọi phiếu lần ${side.entryNo} của ${lower(machineText(side))} ở ${lower(titleOf(stack))}`}
+                  aria-label={`Bỏ mọi phiếu lần ${side.entryNo} của ${lowerFirst(machineText(side))} ở ${lowerFirst(titleOf(stack))}`}
                   onClick={() => setChosen({ stack, side })}
                 >
                   Bỏ mọi phiếu của bên này…
@@ -47,7 +48,7 @@ export function TwiceTypedList({ vote, stacks }: TwiceTypedListProps) {
       {chosen && (
         <SetAsideDialog
           vote={vote}
-          title={`Bỏ mọi phiếu của ${lower(machineText(chosen.side))} ở xấp ${chosen.stack.batchNo}?`}
+          title={`Bỏ mọi phiếu của ${lowerFirst(machineText(chosen.side))} ở xấp ${chosen.stack.batchNo}?`}
           submitLabel={`Bỏ ${chosen.side.entryIds.length} phiếu`}
           closeLabel="Giữ cả hai"
           onSigned={(decision) =>
@@ -68,11 +69,9 @@ export function TwiceTypedList({ vote, stacks }: TwiceTypedListProps) {
 
 const titleOf = ({ batchNo, kindTitle }: Stack): string => `Xấp ${batchNo}, ${kindTitle}`;
 
-const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
-
 function wordsOf(stack: Stack, side: Side): string {
   const { entryNo, by, entryIds, alone } = side;
   const after =
     alone === 0 ? 'Phiếu của bên còn lại được tính.' : `${alone} phiếu chỉ có ở bên này phải nhập lại.`;
-  return `Bỏ cả ${entryIds.length} phiếu lần nhập ${entryNo} của ${by}, ${lower(machineText(side))}, ở ${lower(titleOf(stack))}. ${after}`;
+  return `Bỏ cả ${entryIds.length} phiếu lần nhập ${entryNo} của ${by}, ${lowerFirst(machineText(side))}, ở ${lowerFirst(titleOf(stack))}. ${after}`;
 }

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { kindOfBlock } from '@shared/confidence-votes/kind-of-block';
 import { procedureActs } from '@shared/confidence-votes/messages';
+import { upperFirst } from '@shared/kernel/first-letter';
 import { formatDate } from '@shared/kernel/local-date';
 import { Fragment, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { CauseCell, type Causes } from './cause-cell';
@@ -87,7 +88,7 @@ export function OfficialsTable(props: OfficialsTableProps) {
           <th scope="col" className={styles['ballot']}>
             {procedure === 'grading' ? 'Loại phiếu' : 'Căn cứ'} hoặc lý do không {act}
           </th>
-          <th scope="col">{capital(act)}</th>
+          <th scope="col">{upperFirst(act)}</th>
           <th scope="col" className={styles['tools']} aria-label="Thao tác" />
         </tr>
       </thead>
@@ -139,7 +140,7 @@ export function OfficialsTable(props: OfficialsTableProps) {
                 <td>
                   <Checkbox
                     size="md"
-                    aria-label={`${capital(act)} đối với ${official.name}`}
+                    aria-label={`${upperFirst(act)} đối với ${official.name}`}
                     checked={official.included}
                     disabled={readOnly}
                     onChange={(event) => {
@@ -177,5 +178,3 @@ export function OfficialsTable(props: OfficialsTableProps) {
     </table>
   );
 }
-
-const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);

@@ -1,5 +1,6 @@
 import { Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { OfficeProfile } from '@shared/office/contract';
+import { upperFirst } from '@shared/kernel/first-letter';
 import { kindsOfLevel, levelNames, unitKindNames } from '../words';
 import { withProfile, type StepProps } from './guide-draft';
 
@@ -8,8 +9,6 @@ const levelHints: Readonly<Record<OfficeProfile['level'], string>> = {
   province: 'HĐND tỉnh, thành phố trực thuộc trung ương',
   commune: 'HĐND xã, phường, đặc khu',
 };
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 export function LevelStep({ draft, onChange }: StepProps) {
   const { level, unitKind } = draft.profile;
@@ -57,7 +56,7 @@ export function LevelStep({ draft, onChange }: StepProps) {
       >
         <Stack gap="sm" mt="xs">
           {kindsOfLevel[level].map((kind) => (
-            <Radio key={kind} value={kind} size="md" label={capital(unitKindNames[kind])} />
+            <Radio key={kind} value={kind} size="md" label={upperFirst(unitKindNames[kind])} />
           ))}
         </Stack>
       </Radio.Group>

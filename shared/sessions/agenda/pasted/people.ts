@@ -1,3 +1,5 @@
+import { upperFirst } from '../../../kernel/first-letter';
+
 /** What the words of an item say besides its title. */
 export interface ItemWords {
   readonly title: string;
@@ -108,7 +110,7 @@ export function wordsOf(text: string): ItemWords {
   const inFront = IN_FRONT.exec(title);
   if (inFront && said.presenter === '' && /^\p{Lu}/u.test(inFront[1] ?? '')) {
     said = { ...said, presenter: inFront[1] ?? '' };
-    title = capital(title.slice(inFront[0].length));
+    title = upperFirst(title.slice(inFront[0].length));
   }
   return {
     ...said,
@@ -120,5 +122,3 @@ export function wordsOf(text: string): ItemWords {
 
 /** Lists end their lines with ";" and ".", headings of lists with ":". */
 const bare = (text: string): string => text.trim().replace(/[\s;.,:]+$/u, '');
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
