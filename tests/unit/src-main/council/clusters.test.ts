@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ofDivision } from '@shared/documents/subject';
-import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { codeOf, openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addUnits } from '@tests/fixtures/training-scene';
 import { saveProfile } from '@tests/fixtures/vote-scene';
 
@@ -25,9 +25,6 @@ const divide = (knownIds: string[] = []) =>
       { name: 'Cụm 2', headUnitId: null, deputyUnitId: null, unitIds: [unit(2)] },
     ],
   });
-
-const codeOf = (reply: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
-  reply.ok ? 'ok' : reply.error?.code;
 
 describe('emulation clusters', () => {
   it('are divided anew only from what was shown, each unit once', async () => {

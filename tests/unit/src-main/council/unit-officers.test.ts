@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OfficerFields } from '@shared/council/unit-officers/contract';
-import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { codeOf, openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addUnits } from '@tests/fixtures/training-scene';
 
 let app: TestApplication;
@@ -30,8 +30,6 @@ const FIELDS: OfficerFields = {
 };
 
 const paste = (text: string) => ({ type: 'paste', text }) as const;
-const codeOf = (reply: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
-  reply.ok ? 'ok' : reply.error?.code;
 
 async function leadershipOf(unitId: string) {
   const all = await app.must('unitOfficers.listLeadership', {});

@@ -3,7 +3,7 @@ import { read, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { AttendanceStatus } from '@shared/training/model';
 import { ofClass } from '@shared/documents/subject';
-import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { codeOf, openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addOfficial } from '@tests/fixtures/council-scene';
 import { addClass, addTrainee, addUnits, CLASS_FIELDS, readClass } from '@tests/fixtures/training-scene';
 import { saveProfile } from '@tests/fixtures/vote-scene';
@@ -34,9 +34,6 @@ const mark = (
 async function recorded(...input: Parameters<typeof mark>): Promise<void> {
   expect(await mark(...input)).toMatchObject({ ok: true });
 }
-
-const codeOf = (reply: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
-  reply.ok ? 'ok' : reply.error?.code;
 
 describe('classes', () => {
   it('come with every half day in one step and say how far they are', async () => {

@@ -2,7 +2,7 @@ import { read, utils } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ofClass } from '@shared/documents/subject';
-import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { codeOf, openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addClass, addTrainee, addUnits, readClass } from '@tests/fixtures/training-scene';
 import { saveProfile } from '@tests/fixtures/vote-scene';
 
@@ -40,9 +40,6 @@ const WATER = {
   basis: 'Nghị quyết 01',
   checkedBy: '',
 } as const;
-
-const codeOf = (reply: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
-  reply.ok ? 'ok' : reply.error?.code;
 
 describe('what is paid in a class', () => {
   it('follows the roll, and another class finds the rate again', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { codeOf, openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addClass, addTrainee, addUnits, readClass } from '@tests/fixtures/training-scene';
 
 let app: TestApplication;
@@ -22,9 +22,6 @@ const PLAN = {
   duties: '',
   note: '',
 };
-
-const codeOf = (reply: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
-  reply.ok ? 'ok' : reply.error?.code;
 
 describe('training plans', () => {
   it('give their classes topics and seats, and count what the classes have', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AttendanceStatus } from '@shared/training/model';
-import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { codeOf, openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addClass, addTrainee, readClass, TRAINEE } from '@tests/fixtures/training-scene';
 
 let app: TestApplication;
@@ -29,9 +29,6 @@ const mark = (
 async function recorded(...input: Parameters<typeof mark>): Promise<void> {
   expect(await mark(...input)).toMatchObject({ ok: true });
 }
-
-const codeOf = (reply: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
-  reply.ok ? 'ok' : reply.error?.code;
 
 describe('the roll', () => {
   it('takes all present but those already marked, then exceptions, and keeps every change', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nameSortKey, TONE_ORDERS } from '@shared/kernel/vietnamese-text';
-import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { codeOf, openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addClass, addTrainee, addUnits, readClass, TRAINEE } from '@tests/fixtures/training-scene';
 import { addOfficial } from '@tests/fixtures/council-scene';
 import { saveProfile } from '@tests/fixtures/vote-scene';
@@ -11,9 +11,6 @@ beforeEach(async () => {
   app.setNow('2026-08-03T01:00:00.000Z');
 });
 afterEach(() => app.close());
-
-const codeOf = (reply: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
-  reply.ok ? 'ok' : reply.error?.code;
 
 describe('people of a class', () => {
   const list = (...rows: string[][]) => rows.map((row) => row.join('\t')).join('\n');
