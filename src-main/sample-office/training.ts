@@ -2,6 +2,7 @@ import type { AttendanceStatus } from '@shared/training/model';
 import type { Call } from './caller';
 import { sampleNames } from './names';
 import type { Random } from './random';
+import { SAMPLE_CLASS } from './sample-class';
 
 const PEOPLE = 64;
 const INVITED = 30;
@@ -19,21 +20,11 @@ const EXCEPTIONS: readonly AttendanceStatus[] = ['excused', 'absent', 'late', 'l
 export async function fillTraining(call: Call, random: Random): Promise<void> {
   const { id: classId } = await call('training.createClass', {
     fields: {
+      ...SAMPLE_CLASS,
       title: 'Tập huấn kỹ năng hoạt động của Thường trực và các Ban HĐND cấp xã (số liệu mẫu)',
       courseKind: 'workshop',
       mode: 'in_person',
       place: 'Hội trường HĐND tỉnh',
-      organiser: 'Thường trực HĐND tỉnh',
-      note: '',
-      certificate: true,
-      minPercent: 80,
-      countUnit: 'slot',
-      excusedCountsAs: 'absent',
-      needEssay: false,
-      lateMinutes: 15,
-      listDue: null,
-      contact: '',
-      invited: 'named',
     },
     slots: { from: '2026-11-24', to: '2026-11-26', parts: ['morning', 'afternoon'], skipWeekend: false },
   });

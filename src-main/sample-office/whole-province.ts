@@ -2,6 +2,7 @@ import type { AttendanceStatus } from '@shared/training/model';
 import type { Call } from './caller';
 import { giveCertificates } from './certificates';
 import type { Random } from './random';
+import { SAMPLE_CLASS } from './sample-class';
 import type { SampleOfficer } from './units';
 
 /** Who is called up of every commune. */
@@ -17,21 +18,11 @@ export async function fillWholeProvince(
 ): Promise<void> {
   const { id: classId } = await call('training.createClass', {
     fields: {
+      ...SAMPLE_CLASS,
       title: 'Bồi dưỡng kỹ năng giám sát cho Thường trực HĐND 102 xã, phường (số liệu mẫu)',
       courseKind: 'training_course',
       mode: 'online',
       place: 'Điểm cầu tỉnh và các điểm cầu xã, phường',
-      organiser: 'Thường trực HĐND tỉnh',
-      note: '',
-      certificate: true,
-      minPercent: 80,
-      countUnit: 'slot',
-      excusedCountsAs: 'absent',
-      needEssay: false,
-      lateMinutes: 15,
-      listDue: null,
-      contact: '',
-      invited: 'named',
     },
     slots: { from: '2026-10-14', to: '2026-10-15', parts: ['morning', 'afternoon'], skipWeekend: false },
   });

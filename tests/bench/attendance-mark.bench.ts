@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { CLASS_FIELDS } from '@tests/fixtures/training-scene';
 import { NO_BEAT, takeSamples, watchKeys } from './key-to-frame';
 import { inTurn, percentile } from './measure';
 import { launchBrowser, serveProgram } from './pages';
@@ -24,23 +25,7 @@ async function prepare(dataDir: string): Promise<string> {
   const program = await openProgram(dataDir);
   await makeOffice(program);
   const { id: classId } = await program.call('training.createClass', {
-    fields: {
-      title: 'Lớp 400 người',
-      courseKind: 'workshop',
-      mode: 'in_person',
-      place: '',
-      organiser: '',
-      note: '',
-      certificate: true,
-      minPercent: 80,
-      countUnit: 'slot',
-      excusedCountsAs: 'absent',
-      needEssay: false,
-      lateMinutes: 15,
-      listDue: null,
-      contact: '',
-      invited: 'named',
-    },
+    fields: { ...CLASS_FIELDS, title: 'Lớp 400 người', place: '' },
     slots: { from: '2026-08-03', to: '2026-08-05', parts: ['morning', 'afternoon'], skipWeekend: false },
   });
   const rows = Array.from(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { bundledFonts } from '@main/documents/fonts/font-source';
 import type { Browser } from 'playwright-core';
+import { CLASS_FIELDS } from '@tests/fixtures/training-scene';
 import { inTurn, median, milliseconds } from './measure';
 import { launchBrowser } from './pages';
 import { openProgram, withScratchFolder, type BenchProgram } from './program';
@@ -18,21 +19,9 @@ async function prepare(program: BenchProgram): Promise<string> {
   await makeOffice(program);
   const { id: classId } = await program.call('training.createClass', {
     fields: {
+      ...CLASS_FIELDS,
       title: 'Bồi dưỡng kỹ năng hoạt động của đại biểu Hội đồng nhân dân',
       courseKind: 'training_course',
-      mode: 'in_person',
-      place: 'Hội trường tỉnh',
-      organiser: '',
-      note: '',
-      certificate: true,
-      minPercent: 80,
-      countUnit: 'slot',
-      excusedCountsAs: 'absent',
-      needEssay: false,
-      lateMinutes: 15,
-      listDue: null,
-      contact: '',
-      invited: 'named',
     },
     slots: { from: '2026-08-03', to: '2026-08-03', parts: ['morning'], skipWeekend: false },
   });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import { cardCodeOf } from '@shared/training/doors/card-code';
+import { CLASS_FIELDS } from '@tests/fixtures/training-scene';
 import { NO_BEAT } from './key-to-frame';
 import { inTurn, percentile } from './measure';
 import { launchBrowser, serveProgram } from './pages';
@@ -25,23 +26,7 @@ async function prepare(dataDir: string) {
   const program = await openProgram(dataDir);
   await makeOffice(program);
   const { id: classId } = await program.call('training.createClass', {
-    fields: {
-      title: 'Lớp 1 400 người',
-      courseKind: 'workshop',
-      mode: 'in_person',
-      place: '',
-      organiser: '',
-      note: '',
-      certificate: true,
-      minPercent: 80,
-      countUnit: 'slot',
-      excusedCountsAs: 'absent',
-      needEssay: false,
-      lateMinutes: 15,
-      listDue: null,
-      contact: '',
-      invited: 'named',
-    },
+    fields: { ...CLASS_FIELDS, title: 'Lớp 1 400 người', place: '' },
     slots: { from: '2026-08-03', to: '2026-08-05', parts: ['morning', 'afternoon'], skipWeekend: false },
   });
   const rows = Array.from(
