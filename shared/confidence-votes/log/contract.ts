@@ -181,6 +181,8 @@ const Incoming = z.strictObject({ voteId: Id.nullable(), upload: FileId });
 
 export const countLogContract = {
   getCodes: query({ input: OfVote, output: CountCodes }),
+  /** Whether the count was opened on another PC, so that only that one takes the opening back. */
+  getOpening: query({ input: OfVote, output: z.strictObject({ elsewhere: z.boolean() }) }),
   /** Newest first; `page` from 0. */
   listLog: query({
     input: z.strictObject({ voteId: Id, page: z.int().min(0).max(100_000) }),

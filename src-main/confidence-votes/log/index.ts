@@ -7,6 +7,7 @@ import { exportVote } from './export-vote';
 import { listLog } from './list-log';
 import { getMachines } from './machines';
 import { mergeVote, previewMerge } from './merge-vote';
+import { openedElsewhere } from './opened-elsewhere';
 import { readSides } from './read-sides';
 import { setAside, setStackAside } from './set-aside';
 import { verifyLog } from './verify-log';
@@ -15,6 +16,10 @@ export const countLogHandlers: RoomHandlers<'countLog'> = {
   getCodes: async ({ db }, { voteId }) => {
     const vote = await findVote(db, voteId);
     return vote.ok ? ok(await codesOf(db, voteId)) : vote;
+  },
+  getOpening: async ({ db }, { voteId }) => {
+    const vote = await findVote(db, voteId);
+    return vote.ok ? ok({ elsewhere: await openedElsewhere(db, voteId) }) : vote;
   },
   listLog,
   verifyLog,

@@ -3,20 +3,27 @@ import type { Vote } from '@shared/confidence-votes/model';
 import { mayTakeBackOpening } from '@shared/confidence-votes/state';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useCall } from '../../api/queries';
 import { TakeBackDialog } from '../publication/take-back-dialog';
 
 /** Set-up stands as it was when the count was opened; while nothing is counted the head may take the opening back. */
 export function LockedSetUp({ vote }: { readonly vote: Vote }) {
   const [asking, setAsking] = useState(false);
   const close = () => setAsking(false);
+  const mayTakeBack = mayTakeBackOpening(vote);
+  const opening = useCall('countLog.getOpening', { voteId: vote.id }, { enabled: mayTakeBack });
+  const elsewhere = opening.data?.elsewhere;
   return (
     <Alert color="gray">
       <Group justify="space-between" gap="sm">
         <Group gap="xs" wrap="nowrap" flex="1 1 16rem">
           <IconLock size={20} aria-hidden style={{ flex: 'none' }} />
-          Phần chuẩn bị đã khóa khi bắt đầu kiểm phiếu.
+          <span>
+            Phần chuẩn bị đã khóa khi bắt đầu kiểm phiếu.
+            {mayTakeBack && elsewhere === true && ' Bắt đầu nhầm thì về chuẩn bị ở máy đã bắt đầu.'}
+          </span>
         </Group>
-        {mayTakeBackOpening(vote) && (
+        {mayTakeBack && elsewhere === false && (
           <Button variant="default" onClick={() => setAsking(true)}>
             Về chuẩn bị…
           </Button>
