@@ -22,19 +22,19 @@ export async function readQuotas(db: ReadDb, classId: string): Promise<ClassReco
   }));
 }
 
+/** Every one of these, each named once, stands in the register. */
+export async function areUnits(db: ReadDb, unitIds: readonly string[]): Promise<boolean> {
+  if (unitIds.length === 0) return true;
+  const known = await db.selectFrom('administrative_unit').select('id').where('id', 'in', unitIds).execute();
+  return known.length === unitIds.length;
+}
+
 export const saveQuotas: Handler<'training.saveQuotas'> = async (context, { classId, seats }) => {
   const { tx } = context;
   if (!(await findClass(tx, classId))) return err(appError('not-found'));
   const before = await readQuotas(tx, classId);
   const wanted = new Map(seats.map((one) => [one.unitId, one.seats]));
-  if (wanted.size > 0) {
-    const known = await tx
-      .selectFrom('administrative_unit')
-      .select('id')
-      .where('id', 'in', [...wanted.keys()])
-      .execute();
-    if (known.length !== wanted.size) return err(appError('not-found'));
-  }
+  if (!(await areUnits(tx, [...wanted.keys()]))) return err(appError('not-found'));
   await tx.deleteFrom('training_quota').where('class_id', '=', classId).execute();
   if (wanted.size > 0) {
     await tx

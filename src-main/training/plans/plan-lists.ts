@@ -5,6 +5,7 @@ import { totalCost } from '@shared/training/plans/cost';
 import { topicsOverSlots } from '@shared/training/plans/topics-over-slots';
 import type { Handler } from '../../application/context';
 import { findClass } from '../class-store';
+import { areUnits } from '../quotas';
 import { findPlan, readCosts, readTopics } from './store';
 
 export const saveTopics: Handler<'trainingPlans.saveTopics'> = async (context, { planId, topics }) => {
@@ -72,14 +73,7 @@ export const savePlanQuotas: Handler<'trainingPlans.savePlanQuotas'> = async (co
   const { tx } = context;
   if (!(await findPlan(tx, planId))) return err(appError('not-found'));
   const wanted = new Map(seats.map((one) => [one.unitId, one.seats]));
-  if (wanted.size > 0) {
-    const known = await tx
-      .selectFrom('administrative_unit')
-      .select('id')
-      .where('id', 'in', [...wanted.keys()])
-      .execute();
-    if (known.length !== wanted.size) return err(appError('not-found'));
-  }
+  if (!(await areUnits(tx, [...wanted.keys()]))) return err(appError('not-found'));
   await tx.deleteFrom('training_plan_quota').where('plan_id', '=', planId).execute();
   if (wanted.size > 0) {
     await tx
