@@ -1,5 +1,6 @@
 import { clause, dashItem, type Block } from '../../official-documents/index';
 import { changedFigures, toldFigures } from '../former-figures';
+import { asidePlaces } from '../log/ballots-aside';
 import type { StateChange, VoteStatus } from '../model';
 import { reopenings } from '../state';
 import type { DocumentContext } from './context';
@@ -46,10 +47,8 @@ function asideWords(ballots: readonly SetAsideBallot[]): readonly string[] {
     ({ kindTitle, entryNo, reason }) => `${kindTitle} ${entryNo ?? 'read'} ${reason}`,
   );
   return [...together.values()].map((same) => {
-    const [{ kindTitle, entryNo, reason }] = same as [SetAsideBallot];
-    const numbers = [...new Set(same.map(({ ballotNo }) => ballotNo))].sort((left, right) => left - right);
-    const what = entryNo === null ? 'lần đọc lại' : `lần nhập ${entryNo}`;
-    return `Bỏ ${what} của phiếu số ${numbers.join(', ')}, ${kindTitle}. Lý do: ${withoutStop(reason)}.`;
+    const [{ reason }] = same as [SetAsideBallot];
+    return `Bỏ ${asidePlaces(same).join('; ')}. Lý do: ${withoutStop(reason)}.`;
   });
 }
 

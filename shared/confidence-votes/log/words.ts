@@ -1,6 +1,7 @@
 import { machineName } from '../../kernel/machine-name';
 import { statusNames } from '../messages';
 import type { VoteStatus } from '../model';
+import { asidePlaces, type AsidePlace } from './ballots-aside';
 import type { BrokenLink } from './contract';
 import type { OpeningField } from './event-contract';
 import type { LogEventKind } from './model';
@@ -40,6 +41,8 @@ export const openingWords: Readonly<Record<OpeningField, string>> = {
 export interface LogNames {
   readonly kindTitle: (id: unknown) => string;
   readonly batchNo: (id: unknown) => string;
+  /** Where the ballots of these entries or readings stand; those that are not on this PC are missing. */
+  readonly places: (ids: unknown) => readonly AsidePlace[];
 }
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -54,10 +57,12 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
     `Đánh số phiếu: ${names.kindTitle(p['ballotKindId'])}, ${lengthOf(p['batches'])} xấp phiếu`,
   ballot_closed: (p, names) =>
     `Nhập xong phiếu ${text(p['ballotNo'])}, lần ${text(p['entryNo'])}: ${names.kindTitle(p['ballotKindId'])}`,
-  entries_voided: (p) => `Bỏ ${lengthOf(p['entryIds'])} phiếu đã nhập. Lý do: ${text(p['reason'])}`,
+  entries_voided: (p, names) =>
+    `Bỏ ${asideWords(p['entryIds'], names, 'phiếu đã nhập')}. Lý do: ${text(p['reason'])}`,
   field_resolved: (p, names) =>
     `Phân xử phiếu ${text(p['ballotNo'])}, ${placeWords(p['place'])}: ${names.kindTitle(p['ballotKindId'])}`,
-  resolution_voided: (p) => `Bỏ ${lengthOf(p['resolutionIds'])} lần phân xử. Lý do: ${text(p['reason'])}`,
+  resolution_voided: (p, names) =>
+    `Bỏ ${asideWords(p['resolutionIds'], names, 'lần phân xử')}. Lý do: ${text(p['reason'])}`,
   pencil_totals: (p, names) =>
     `${p['totals'] === null ? 'Xóa' : 'Ghi'} số đếm tay của xấp phiếu ${names.batchNo(p['batchId'])}`,
   merged: (p) => {
@@ -116,6 +121,13 @@ export function logWords(eventKind: LogEventKind, payload: Payload, names: LogNa
 function paperWords(p: Payload): string {
   const symbol = text(p['symbol']);
   return `${text(p['title'])}${symbol === '' ? '' : ` số ${symbol}`}, mã kiểm tra ${text(p['checkCode'])}`;
+}
+
+/** As the minutes name what was set aside; by number alone where not all of it is on this PC. */
+function asideWords(ids: unknown, names: LogNames, what: string): string {
+  const places = names.places(ids);
+  const count = lengthOf(ids);
+  return places.length === count ? asidePlaces(places).join('; ') : `${count} ${what}`;
 }
 
 function placeWords(place: unknown): string {

@@ -5,6 +5,7 @@ import { ok } from '@shared/kernel/result';
 import type { Outcome, QueryContext } from '../../application/context';
 import { findVote } from '../ballots/kinds';
 import { originOf } from '../../database/origin';
+import { loadAsidePlaces } from './aside-places';
 import { payloadOf } from './line-payload';
 
 const PAGE = 100;
@@ -50,13 +51,16 @@ export async function listLog(
   const titles = new Map<unknown, string>(kinds.map(({ id, title }) => [id, title]));
   const numbers = new Map<unknown, string>(batches.map(({ id, batch_no: no }) => [id, String(no)]));
   const names = new Map<unknown, string>(people.map(({ id, name }) => [id, name]));
+  const payloads = rows.map((row) => payloadOf(row.payload));
+  const places = await loadAsidePlaces(db, payloads.flatMap(idsOfAside));
   const words = {
     kindTitle: (id: unknown) => titles.get(id) ?? '',
     batchNo: (id: unknown) => numbers.get(id) ?? '',
+    places: (ids: unknown) => idList(ids).flatMap((id) => places.get(id) ?? []),
   };
   return ok({
-    lines: rows.map((row) => {
-      const payload = payloadOf(row.payload);
+    lines: rows.map((row, index) => {
+      const payload = payloads[index] ?? null;
       return {
         origin: row.origin,
         own: row.origin === origin,
@@ -85,5 +89,13 @@ function authorOf(
   if (kind === 'operator_saved') return by === '' ? operatorId : (by ?? operatorId);
   return operatorId ?? by;
 }
+
+const idList = (ids: unknown): readonly string[] =>
+  Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+
+const idsOfAside = (payload: Readonly<Record<string, unknown>> | null): readonly string[] => [
+  ...idList(payload?.['entryIds']),
+  ...idList(payload?.['resolutionIds']),
+];
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -249,6 +249,9 @@ describe('entries', () => {
     await typeBallots(app, scene, 'typist_1', 0, ['21', '22', '23']);
     const kept = app.database.raw.prepare('SELECT marks FROM ballot_entry ORDER BY rowid').pluck().all();
     expect(kept).toEqual(['11', '12', '13', '21', '22', '23']);
+    const { lines } = await app.must('countLog.listLog', { voteId: scene.voteId, page: 0 });
+    const [told] = lines.filter(({ words }) => words.startsWith('Bỏ '));
+    expect(told?.words).toBe('Bỏ lần nhập 1 của phiếu số 1, 2, 3, Khối HĐND. Lý do: Nhầm tệp');
   });
 });
 

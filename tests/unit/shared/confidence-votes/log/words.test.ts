@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { logWords } from '@shared/confidence-votes/log/words';
 
-const names = { kindTitle: () => '', batchNo: () => '' };
+const names = { kindTitle: () => '', batchNo: () => '', places: () => [] };
 const change = (from: string, to: string, reason = ''): string =>
   logWords('state_changed', { from, to, reason }, names);
 
@@ -10,4 +10,18 @@ test('opening again is told as such, with its reason; the first opening is not',
   expect(change('published', 'counting', 'Đếm sót')).toMatch(/^Mở lại kiểm phiếu/u);
   expect(change('prepared', 'counting')).not.toContain('Mở lại');
   expect(change('counting', 'counted')).not.toContain('Mở lại');
+});
+
+test('what was set aside is named as on the minutes; where not all of it is on this PC, by its number alone', () => {
+  const place = (ballotNo: number, entryNo: number | null) => ({ kindTitle: 'Khối HĐND', ballotNo, entryNo });
+  const all = { ...names, places: () => [place(6, 1), place(4, 1), place(4, 2)] };
+  const aside = { entryIds: ['a', 'b', 'c'], reason: 'Nhầm tệp' };
+  expect(logWords('entries_voided', aside, all)).toBe(
+    'Bỏ lần nhập 1 của phiếu số 4, 6, Khối HĐND; lần nhập 2 của phiếu số 4, Khối HĐND. Lý do: Nhầm tệp',
+  );
+  expect(logWords('entries_voided', aside, names)).toBe('Bỏ 3 phiếu đã nhập. Lý do: Nhầm tệp');
+  const read = { ...names, places: () => [place(2, null)] };
+  expect(logWords('resolution_voided', { resolutionIds: ['d'], reason: 'Đọc nhầm' }, read)).toBe(
+    'Bỏ lần đọc lại của phiếu số 2, Khối HĐND. Lý do: Đọc nhầm',
+  );
 });
