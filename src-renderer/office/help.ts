@@ -22,7 +22,7 @@ export const firstRunHelp: HelpPage = {
     'Ở bước cuối, chọn tỉnh để nạp luôn danh mục xã, rồi nhấn “Hoàn tất khai báo”.',
   ],
   keys: [
-    ['Enter', 'Sang ô sau; ở bước đầu và ở ô cuối: sang bước sau'],
+    ['Enter', 'Sang ô sau, hết ô thì đến nút; ở bước đầu: sang bước sau'],
     ['Ctrl+Enter', 'Sang bước sau'],
   ],
   law: 'Phụ lục I, Nghị định 30/2020/NĐ-CP',

@@ -41,7 +41,7 @@ function moveFocus(form: HTMLElement, from: Element, step: 1 | -1): boolean {
 }
 
 /**
- * The keys of a whole form; at its last field Enter does what Enter does in any form: it sends it. React sends the keys of
+ * The keys of a whole form; after its last field Enter comes to its button, where it sends the form. React sends the keys of
  * dialogs opened from a field up to the form too; they are not the form's.
  */
 export function followFormKeys(event: KeyboardEvent<HTMLFormElement>): void {

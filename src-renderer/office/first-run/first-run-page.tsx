@@ -116,7 +116,7 @@ export function FirstRunPage() {
             </Button>
           </Group>
           <Text size="sm" c="dimmed" ta="right">
-            <Kbd>Enter</Kbd> {step.key === 'level' ? 'sang bước sau' : 'sang ô sau, hết ô thì sang bước sau'}
+            <Kbd>Enter</Kbd> {step.key === 'level' ? 'sang bước sau' : 'sang ô sau, hết ô thì đến nút'}
             {step.key !== 'level' && (
               <>
                 {' '}
