@@ -1,5 +1,6 @@
 import { paragraph, type Block } from '../../official-documents/index';
-import { codeWords, machineName } from '../log/words';
+import { codeWords } from '../log/words';
+import { machineName } from '../../kernel/machine-name';
 import type { DocumentContext } from './context';
 import { instantInWords } from './wording';
 

@@ -3,7 +3,7 @@ import { closingsOf } from './closings';
 import { reachOf } from './frozen-check';
 import { lastSaid, type SaidLine } from './last-said';
 import type { LogEventKind } from './model';
-import { machineName } from './words';
+import { machineName } from '../../kernel/machine-name';
 
 /** Lines that say something of a ballot: what comes of them is the content of the count. */
 const OF_BALLOTS = new Set(['ballot_closed', 'entries_voided', 'field_resolved', 'resolution_voided']);

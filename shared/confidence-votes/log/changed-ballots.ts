@@ -3,7 +3,7 @@ import { ballotOutcome } from '../ballots/outcome';
 import type { CountEvent } from './event-contract';
 import { liveOf } from './fold';
 import type { LoggedBallots, LoggedEntry, LoggedResolution } from './model';
-import { machineName } from './words';
+import { machineName } from '../../kernel/machine-name';
 
 export interface ChangedBallot {
   readonly ballotKindId: string;

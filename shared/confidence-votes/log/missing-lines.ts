@@ -1,5 +1,5 @@
 import type { ChainHead } from './model';
-import { machineName } from './words';
+import { machineName } from '../../kernel/machine-name';
 
 /** A line that says which last lines of other PCs were known when it was written. */
 export interface Witness {

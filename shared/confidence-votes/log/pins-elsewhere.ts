@@ -1,6 +1,6 @@
 import { namesOf } from './former-names';
 import type { SaidLine } from './last-said';
-import { machineName } from './words';
+import { machineName } from '../../kernel/machine-name';
 
 /**
  * PINs that were set on a PC that got the vote with a file: whoever set that PC up gave the head's, and the head all others.

@@ -2,7 +2,8 @@ import { canonicalJson } from '../../kernel/canonical-json';
 import type { Closings } from './closings';
 import type { SaidLine } from './last-said';
 import type { FrozenCodes, ToldClosing } from './model';
-import { codeWords, machineName } from './words';
+import { codeWords } from './words';
+import { machineName } from '../../kernel/machine-name';
 
 /**
  * Every closing that stands, with its codes: this PC's first, then those that other PCs made of their copies. `codesAt`

@@ -6,8 +6,6 @@ import type { BrokenLink } from './contract';
 import type { OpeningField } from './event-contract';
 import type { LogEventKind } from './model';
 
-export { machineName };
-
 /** "7K3M 9QX2": two groups are read out and compared with fewer slips than eight signs in a row. */
 export const codeWords = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`.trim();
 

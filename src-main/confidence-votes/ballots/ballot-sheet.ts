@@ -9,7 +9,7 @@ import type { KindProgress } from '@shared/confidence-votes/ballots/model';
 import { LEVELS_OF, type Problem, type Procedure } from '@shared/confidence-votes/model';
 import type { ReadDb } from '../../database/tables';
 import { readEvent } from '@shared/confidence-votes/log/event-contract';
-import { machineName } from '@shared/confidence-votes/log/words';
+import { machineName } from '@shared/kernel/machine-name';
 import { statisticsOf } from './count-statistics';
 import { loadKinds, type KindOfBallot } from './kinds';
 import {

@@ -14,7 +14,7 @@ import { frozenOf, otherClosingFindings, toldClosings } from '@shared/confidence
 import { frozenFindings } from '@shared/confidence-votes/log/frozen-check';
 import { pinNotes } from '@shared/confidence-votes/log/pins-elsewhere';
 import { missingLines, type Witness } from '@shared/confidence-votes/log/missing-lines';
-import { machineName } from '@shared/confidence-votes/log/words';
+import { machineName } from '@shared/kernel/machine-name';
 import { recheckBallots, type RecheckedKind } from '@shared/confidence-votes/log/recheck';
 import { LEVELS_OF, type Level } from '@shared/confidence-votes/model';
 import { momentWords } from './board-findings';

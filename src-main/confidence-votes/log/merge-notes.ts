@@ -1,7 +1,7 @@
 import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
 import { THIRD_CODE_RULE_SINCE, type FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import type { BoardWork } from '@shared/confidence-votes/log/fold-board-work';
-import { machineName } from '@shared/confidence-votes/log/words';
+import { machineName } from '@shared/kernel/machine-name';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
 import type { OperatorRole } from '@shared/confidence-votes/ballots/model';

@@ -15,7 +15,7 @@ import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
 import { foldBoardWork, LAST_WORD_KINDS, type BoardWork } from '@shared/confidence-votes/log/fold-board-work';
 import type { LogEventKind, LogLine, LoggedBallots } from '@shared/confidence-votes/log/model';
-import { machineName } from '@shared/confidence-votes/log/words';
+import { machineName } from '@shared/kernel/machine-name';
 import type { Vote } from '@shared/confidence-votes/model';
 import { canEditTally } from '@shared/confidence-votes/state';
 import { appError, type AppError } from '@shared/contract/error-messages';

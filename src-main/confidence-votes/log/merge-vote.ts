@@ -1,5 +1,5 @@
 import { headsOf } from '@shared/confidence-votes/log/chains';
-import { machineName } from '@shared/confidence-votes/log/words';
+import { machineName } from '@shared/kernel/machine-name';
 import { canEditTally } from '@shared/confidence-votes/state';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';

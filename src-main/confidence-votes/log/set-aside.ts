@@ -1,5 +1,5 @@
 import type { Machines } from '@shared/confidence-votes/log/contract';
-import { machineName } from '@shared/confidence-votes/log/words';
+import { machineName } from '@shared/kernel/machine-name';
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';

@@ -1,6 +1,7 @@
 import { invalidReasonNames, levelNames } from '@shared/confidence-votes/messages';
 import type { InvalidReason } from '@shared/confidence-votes/model';
-import { brokenLinkWords, codeWords, machineName } from '@shared/confidence-votes/log/words';
+import { brokenLinkWords, codeWords } from '@shared/confidence-votes/log/words';
+import { machineName } from '@shared/kernel/machine-name';
 import { closingWords } from '@shared/confidence-votes/log/told-closings';
 import { formatDate } from '@shared/kernel/local-date';
 import type { Result } from '@shared/kernel/result';

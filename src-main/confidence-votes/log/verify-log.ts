@@ -7,7 +7,7 @@ import { missingLines, type Witness } from '@shared/confidence-votes/log/missing
 import { isWithheld, type LogLine } from '@shared/confidence-votes/log/model';
 import type { BrokenLink, LogVerification } from '@shared/confidence-votes/log/contract';
 import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
-import { machineName } from '@shared/confidence-votes/log/words';
+import { machineName } from '@shared/kernel/machine-name';
 import { canEditTally } from '@shared/confidence-votes/state';
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';

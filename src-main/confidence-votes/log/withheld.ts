@@ -1,5 +1,5 @@
 import { WITHHELD } from '@shared/confidence-votes/log/model';
-import { machineName } from '@shared/confidence-votes/log/words';
+import { machineName } from '@shared/kernel/machine-name';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { ReadDb } from '../../database/tables';
 

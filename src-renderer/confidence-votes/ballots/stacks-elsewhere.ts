@@ -1,5 +1,5 @@
 import type { BatchStatus } from '@shared/confidence-votes/ballots/contract';
-import { machineName } from '@shared/confidence-votes/log/words';
+import { machineName } from '@shared/kernel/machine-name';
 
 type Elsewhere = BatchStatus['elsewhere'];
 

@@ -1,6 +1,6 @@
 import { Paper, Stack, Table, Text, Title } from '@mantine/core';
 import type { Machines } from '@shared/confidence-votes/log/contract';
-import { machineName } from '@shared/confidence-votes/log/words';
+import { machineName } from '@shared/kernel/machine-name';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useParams } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, List, Paper, Stack, Text } from '@mantine/core';
 import type { MergePreview } from '@shared/confidence-votes/log/contract';
 import { places } from '@shared/confidence-votes/log/changed-ballots';
-import { machineName } from '@shared/confidence-votes/log/words';
+import { machineName } from '@shared/kernel/machine-name';
 import { useState } from 'react';
 import { CodeText } from './count-codes';
 import { momentText } from './moments';

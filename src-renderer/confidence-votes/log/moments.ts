@@ -1,5 +1,5 @@
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
-import { machineName } from '@shared/confidence-votes/log/words';
+import { machineName } from '@shared/kernel/machine-name';
 
 export const momentText = (instant: string): string =>
   instant === '' ? '' : `${localTimeOf(instant)} ngày ${formatDate(localDateOf(instant))}`;
