@@ -1,6 +1,7 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { VoteReply } from '@shared/confidence-votes/contract';
+import { sameName } from '@shared/confidence-votes/head-signature';
 import { isTakenOver } from '@shared/confidence-votes/history/taken-over';
 import type { Vote } from '@shared/confidence-votes/model';
 import { closersOf } from '@shared/confidence-votes/set-up';
@@ -14,7 +15,7 @@ import { allowedOperator, operatorWhoActs } from './ballots/sign-ins';
 import { logOpening } from './log/log-states';
 import { standingRefusal } from './log/standing-findings';
 import { withheldRefusal } from './log/withheld';
-import { headWhoActs, sameName } from './head-who-acts';
+import { headWhoActs } from './head-who-acts';
 import { moveTo, type Move } from './move-vote';
 import { voteAtVersion } from './vote-changes';
 import { gradingRefusal } from './vote-fields';

@@ -40,8 +40,9 @@ export interface SessionSittingTable {
   note: string;
 }
 
-/** What a step of a session took over from the rule of its template. */
-interface DeadlineColumns {
+export interface SessionStepTable {
+  id: string;
+  session_id: string;
   code: string;
   title: string;
   owner: string;
@@ -60,11 +61,6 @@ interface DeadlineColumns {
   verification: 'verified' | 'unverified';
   checked_date: string | null;
   checked_by: string;
-}
-
-export interface SessionStepTable extends DeadlineColumns {
-  id: string;
-  session_id: string;
   fixed_date: string | null;
   done_date: string | null;
   skipped: Flag;
@@ -75,9 +71,27 @@ export interface SessionStepTable extends DeadlineColumns {
   version: number;
 }
 
-export interface DeadlineRuleTable extends DeadlineColumns {
+export interface DeadlineRuleTable {
   id: string;
   session_type: 'regular' | 'special' | 'urgent' | 'first' | 'voters';
+  code: string;
+  title: string;
+  owner: string;
+  paper: string;
+  phase: 'before' | 'during' | 'after';
+  anchor: 'opening' | 'closing' | 'election' | 'step' | 'elected';
+  anchor_code: string;
+  offset_days: number;
+  offset_to_days: number | null;
+  unit: 'calendar' | 'working';
+  limit_anchor: 'opening' | 'closing' | 'election' | 'step' | 'elected' | null;
+  limit_anchor_code: string | null;
+  limit_days: number | null;
+  limit_unit: 'calendar' | 'working' | null;
+  basis: string;
+  verification: 'verified' | 'unverified';
+  checked_date: string | null;
+  checked_by: string;
   active: Flag;
   sort_order: number;
   created_at: string;

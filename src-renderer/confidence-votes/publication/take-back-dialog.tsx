@@ -1,5 +1,6 @@
 import { List, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { errorMessage } from '@shared/contract/error-messages';
+import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import { signatureOfHead } from '@shared/confidence-votes/head-signature';
 import type { Vote } from '@shared/confidence-votes/model';
 import { MINIMUM_REOPEN_REASON } from '@shared/confidence-votes/state';
 import { useRef, useState, type FormEvent } from 'react';
@@ -34,16 +35,17 @@ export function TakeBackDialog({
   const [requestedBy, setRequestedBy] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<AppError | null>(null);
   const head = useHeadSign(vote);
   const pin = useRef<HTMLInputElement>(null);
-  const nameMissing = requestedBy.trim() === '';
+  const nameError = nameErrorOf(vote, requestedBy);
   const reasonShort = reason.normalize('NFC').trim().length < MINIMUM_REOPEN_REASON;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (nameMissing || reasonShort) return;
+    setRefusal(null);
+    if (nameError !== null || reasonShort) return;
     const pass = await head.sign();
     if (!pass) return;
     const reply = await takeBack.run({
@@ -55,7 +57,7 @@ export function TakeBackDialog({
     });
     head.release(pass);
     if (reply.ok) onDone();
-    else setError(errorMessage(reply.error));
+    else setRefusal(reply.error);
   };
   return (
     <Modal opened onClose={onClose} size="lg" title={<Text fw={600}>{title}</Text>}>
@@ -72,11 +74,12 @@ export function TakeBackDialog({
             autoComplete="off"
             spellCheck={false}
             value={requestedBy}
-            error={tried && nameMissing ? 'Hãy nhập họ tên Trưởng ban kiểm phiếu.' : null}
+            error={tried ? nameError : null}
             onChange={(event) => setRequestedBy(event.target.value)}
           />
           <Textarea
             label="Lý do"
+            description={`Ít nhất ${MINIMUM_REOPEN_REASON} ký tự.`}
             autosize
             minRows={2}
             maxLength={500}
@@ -89,19 +92,15 @@ export function TakeBackDialog({
             }}
             spellCheck={false}
             value={reason}
-            error={
-              tried && reasonShort ? `Ghi rõ lý do, ít nhất ${MINIMUM_REOPEN_REASON} ký tự.` : (error ?? null)
-            }
-            onChange={(event) => {
-              setReason(event.target.value);
-              setError(null);
-            }}
+            error={tried && reasonShort ? `Ghi rõ lý do, ít nhất ${MINIMUM_REOPEN_REASON} ký tự.` : null}
+            onChange={(event) => setReason(event.target.value)}
           />
           <HeadPin head={head} field={pin} />
           <DialogActions
             submitLabel={title}
             running={takeBack.running}
             destructive
+            refusal={refusal}
             onClose={onClose}
             closeLabel={closeLabel}
           />
@@ -109,4 +108,11 @@ export function TakeBackDialog({
       </form>
     </Modal>
   );
+}
+
+/** Said before the PIN is asked for, beside whatever else is wrong. */
+function nameErrorOf(vote: TakeBackDialogProps['vote'], typed: string): string | null {
+  if (typed.trim() === '') return 'Hãy nhập họ tên Trưởng ban kiểm phiếu.';
+  const signature = signatureOfHead(vote, typed);
+  return signature.ok ? null : errorMessage(signature.error);
 }

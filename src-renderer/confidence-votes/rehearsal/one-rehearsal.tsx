@@ -111,7 +111,7 @@ function Parts({ vote, reply }: PartsProps) {
       <Suspense fallback={<Skeleton h={160} />}>
         <StageSection
           title="4. Biên bản diễn tập"
-          hint="Bấm “Lập tất cả”, mở từng văn bản để in; Ban kiểm phiếu ký biên bản."
+          hint="Lập rồi in từng văn bản; Ban kiểm phiếu ký biên bản."
           subject={ofVote(vote.id)}
           stages={['count', 'rehearsal']}
         />

@@ -26,6 +26,7 @@ it('says of publication what it does: papers with a number had no mark before', 
   expect(dialog.textContent).not.toContain('PIN');
 });
 
+const board = [{ id: 'm', personId: null, name: 'Đỗ Thị Ánh', posts: '', role: 'head' as const }];
 const operator = (name: string, role: OperatorRole) => ({
   id: name,
   version: 1,
@@ -83,7 +84,6 @@ it('announces no figures that nothing proves, and leads to the log', async () =>
 
 it('takes Enter after the name to the PIN, which nobody has tried yet', async () => {
   const user = userEvent.setup();
-  const board = [{ id: 'm', personId: null, name: 'Đỗ Thị Ánh', posts: '', role: 'head' as const }];
   const { calls } = strictTransport({
     'documents.listPapers': () => ok([]),
     'ballotCount.whoAmI': () => ok({ operator: null } as never),
@@ -121,7 +121,11 @@ it('leads through the form of reopening by Enter, so that no PIN lands among wor
     'confidenceVotes.reopen': () => err(appError('conflict')),
   });
   await renderScreen(
-    <ReopenDialog vote={voteOf('counted', { countMode: 'ballots' })} onClose={vi.fn()} onDone={vi.fn()} />,
+    <ReopenDialog
+      vote={voteOf('counted', { countMode: 'ballots', board })}
+      onClose={vi.fn()}
+      onDone={vi.fn()}
+    />,
   );
   await screen.findByText('Đỗ Thị Ánh');
   await user.type(await screen.findByLabelText('Họ tên Trưởng ban kiểm phiếu'), 'Đỗ Thị Ánh{Enter}');
@@ -133,4 +137,28 @@ it('leads through the form of reopening by Enter, so that no PIN lands among wor
       token: 'head-token',
     }),
   );
+});
+
+it('says at once which of the boxes of reopening is wrong, the name before any PIN is asked for', async () => {
+  const user = userEvent.setup();
+  const { calls } = strictTransport({
+    'ballotCount.getCount': () => ok({ operators: [operator('Đỗ Thị Ánh', 'head')] } as never),
+  });
+  await renderScreen(
+    <ReopenDialog
+      vote={voteOf('counted', { countMode: 'ballots', board })}
+      onClose={vi.fn()}
+      onDone={vi.fn()}
+    />,
+  );
+  await screen.findByText('Đỗ Thị Ánh');
+  const name = screen.getByLabelText('Họ tên Trưởng ban kiểm phiếu');
+  await user.type(name, 'Do Thi Anh{Enter}');
+  await user.keyboard('Nhầm{Enter}2468{Enter}');
+  const reason = screen.getByLabelText('Lý do');
+  await vi.waitFor(() => expect(reason.getAttribute('aria-invalid')).toBe('true'));
+  expect(name.getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByText('Hãy gõ đủ dấu như trong danh sách: Đỗ Thị Ánh.')).toBeTruthy();
+  expect(screen.getByText('Ghi rõ lý do, ít nhất 10 ký tự.')).toBeTruthy();
+  expect(calls.map(({ method }) => method)).not.toContain('ballotCount.signIn');
 });
