@@ -18,7 +18,7 @@ export function nextHint(count: CountStatus, operator: Operator, rehearsal: bool
   // Of a kind that nobody handed in there is nothing to number.
   const unnumbered = count.kinds.filter(({ batches, collected }) => batches.length === 0 && collected !== 0);
   const own = entryNoOf(operator.role);
-  const open = count.closed.findIndex((closed) => closed < count.ballots);
+  const open = count.closed.flatMap((closed, index) => (closed < count.ballots ? [index + 1] : []));
   if (operator.role === 'head' && unnumbered.length > 0) {
     const announced = unnumbered.every(({ collected }) => collected !== null);
     return announced
@@ -41,12 +41,23 @@ export function nextHint(count: CountStatus, operator: Operator, rehearsal: bool
   const resolves = operator.role === 'head' || operator.role === 'resolver';
   if (resolves && count.openDifferences > 0) return null;
   const done = own === null ? '' : `Lần ${own} đã nhập xong. `;
-  if (open >= 0) return `${done}${CHANGE} ${lower(typistOf(open + 1))} đăng nhập.`;
+  const [first] = open;
+  if (first !== undefined) {
+    const here = open.find((no) => typesHere(count, no));
+    if (here !== undefined) return `${done}${CHANGE} ${lower(typistOf(here))} đăng nhập.`;
+    // Whoever has no PIN on this PC sits at another one.
+    return own === null
+      ? 'Đặt mã PIN cho người sẽ nhập ở máy này, ở mục Người kiểm phiếu.'
+      : `${done}Xuất phần đã nhập ở mục Nhiều máy cho máy của ${lower(typistOf(first))}.`;
+  }
   if (count.openDifferences > 0 && own !== null) {
     return `${done}${CHANGE} ${lower(operatorRoleNames.resolver)} đăng nhập, xem ${count.openDifferences} chỗ khác nhau.`;
   }
   return null;
 }
+
+const typesHere = ({ operators }: Pick<CountStatus, 'operators'>, entryNo: number): boolean =>
+  operators.some(({ active, hasPin, role }) => active && hasPin && entryNoOf(role) === entryNo);
 
 /** Entries that nobody could make, in words. Whoever resolves may be the head. */
 function lackingTypists({

@@ -74,3 +74,27 @@ describe('whose turn it is', () => {
     expect(nextHint(count, operator, false)).toBe(hint);
   });
 });
+
+describe('on a PC where not everybody has a PIN', () => {
+  const without = (...names: readonly string[]) => ({
+    operators: [HEAD, FIRST, SECOND, RESOLVER].map((one) => ({ ...one, hasPin: !names.includes(one.name) })),
+  });
+
+  it('sends nobody to sign in who cannot: what is typed here goes to the other PC', () => {
+    expect(nextHint(typed(0, 10, without(FIRST.name)), SECOND, false)).toBe(
+      'Lần 2 đã nhập xong. Xuất phần đã nhập ở mục Nhiều máy cho máy của người nhập lần 1.',
+    );
+  });
+
+  it('names the one who can type here, whichever entry that is', () => {
+    expect(nextHint(typed(0, 0, without(FIRST.name)), HEAD, false)).toBe(
+      'Bấm “Đổi người” để người nhập lần 2 đăng nhập.',
+    );
+  });
+
+  it('asks for a PIN where nobody could type', () => {
+    expect(nextHint(typed(0, 0, without(FIRST.name, SECOND.name)), HEAD, false)).toBe(
+      'Đặt mã PIN cho người sẽ nhập ở máy này, ở mục Người kiểm phiếu.',
+    );
+  });
+});
