@@ -42,6 +42,8 @@ export function PreviewFrame({
       )}
       {refusal === null && artifact && (
         <iframe
+          // Another page in the same frame would be a step of the browser's history: Back would show the older one.
+          key={artifactUrl(artifact)}
           className={styles['page']}
           style={{ width: `${100 / scale}%`, height: `${100 / scale}%`, transform: `scale(${scale})` }}
           title={title}

@@ -176,13 +176,28 @@ export const MergeReply = z.strictObject({
 });
 export type MergeReply = z.infer<typeof MergeReply>;
 
+const ClosedElsewhere = z.strictObject({
+  origin: z.string(),
+  closedAt: z.string(),
+  /** When its result became public there; null while it is not. */
+  publishedAt: z.string().nullable(),
+});
+export type ClosedElsewhere = z.infer<typeof ClosedElsewhere>;
+
+/** What other PCs did with this vote, as far as their files told. */
+const Elsewhere = z.strictObject({
+  /** The count was opened on another PC: only that one takes the opening back. */
+  opened: z.boolean(),
+  /** By the time of closing; what was taken back or opened here again is left out. */
+  closed: z.array(ClosedElsewhere),
+});
+
 /** `voteId` null where the file may bring a vote that is not on this PC. */
 const Incoming = z.strictObject({ voteId: Id.nullable(), upload: FileId });
 
 export const countLogContract = {
   getCodes: query({ input: OfVote, output: CountCodes }),
-  /** Whether the count was opened on another PC, so that only that one takes the opening back. */
-  getOpening: query({ input: OfVote, output: z.strictObject({ elsewhere: z.boolean() }) }),
+  getElsewhere: query({ input: OfVote, output: Elsewhere }),
   /** Newest first; `page` from 0. */
   listLog: query({
     input: z.strictObject({ voteId: Id, page: z.int().min(0).max(100_000) }),

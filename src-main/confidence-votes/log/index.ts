@@ -1,6 +1,7 @@
 import { ok } from '@shared/kernel/result';
 import type { RoomHandlers } from '../../application/context';
 import { findVote } from '../ballots/kinds';
+import { closedElsewhere } from './closed-elsewhere';
 import { codesOf } from './current-codes';
 import { exportBallots } from './export-ballots';
 import { exportVote } from './export-vote';
@@ -17,9 +18,13 @@ export const countLogHandlers: RoomHandlers<'countLog'> = {
     const vote = await findVote(db, voteId);
     return vote.ok ? ok(await codesOf(db, voteId)) : vote;
   },
-  getOpening: async ({ db }, { voteId }) => {
+  getElsewhere: async ({ db }, { voteId }) => {
     const vote = await findVote(db, voteId);
-    return vote.ok ? ok({ elsewhere: await openedElsewhere(db, voteId) }) : vote;
+    if (!vote.ok) return vote;
+    return ok({
+      opened: await openedElsewhere(db, voteId),
+      closed: [...(await closedElsewhere(db, voteId))],
+    });
   },
   listLog,
   verifyLog,

@@ -24,6 +24,7 @@ export const machinesHelp: HelpPage = {
     'Tệp bỏ hay phân xử lại phiếu đã khớp ở đây thì được nêu số phiếu trước khi nhận; trưởng ban quyết định, cảnh báo còn lại ở bước đối chiếu.',
     'Hai nơi ghi khác nhau thì hiện mâu thuẫn; trưởng ban xem phiếu giấy, bỏ bên sai và ghi lý do. Cả xấp nhập hai nơi thì bỏ một lần mọi phiếu của một máy ở xấp ấy.',
     'Máy nhận tệp giữa lúc kiểm thấy xấp nào “đang nhập ở máy khác”; nhập xấp ấy thì chương trình hỏi trước.',
+    'Máy khác đã chốt hoặc công bố (theo tệp đã nhận) thì mọi trang của cuộc ở đây có dòng báo; đã công bố thì không chốt ở đây nữa.',
     'So mã nội dung trên các máy: giống nhau là cùng danh sách, Ban kiểm phiếu, căn cứ và đủ phiếu như nhau; khác nhau thì nhận tệp mới của máy kia.',
     'Mã PIN không đi theo tệp: mỗi người đặt mã trên từng máy mình ngồi, không cần giống nhau; mã đặt trên máy nào, lúc nào, ai ký thì hiện ở trang này.',
   ],

@@ -11,8 +11,8 @@ export function LockedSetUp({ vote }: { readonly vote: Vote }) {
   const [asking, setAsking] = useState(false);
   const close = () => setAsking(false);
   const mayTakeBack = mayTakeBackOpening(vote);
-  const opening = useCall('countLog.getOpening', { voteId: vote.id }, { enabled: mayTakeBack });
-  const elsewhere = opening.data?.elsewhere;
+  const elsewhere = useCall('countLog.getElsewhere', { voteId: vote.id }, { enabled: mayTakeBack });
+  const openedElsewhere = elsewhere.data?.opened;
   return (
     <Alert color="gray">
       <Group justify="space-between" gap="sm">
@@ -20,10 +20,10 @@ export function LockedSetUp({ vote }: { readonly vote: Vote }) {
           <IconLock size={20} aria-hidden style={{ flex: 'none' }} />
           <span>
             Phần chuẩn bị đã khóa khi bắt đầu kiểm phiếu.
-            {mayTakeBack && elsewhere === true && ' Bắt đầu nhầm thì về chuẩn bị ở máy đã bắt đầu.'}
+            {mayTakeBack && openedElsewhere === true && ' Bắt đầu nhầm thì về chuẩn bị ở máy đã bắt đầu.'}
           </span>
         </Group>
-        {mayTakeBack && elsewhere === false && (
+        {mayTakeBack && openedElsewhere === false && (
           <Button variant="default" onClick={() => setAsking(true)}>
             Về chuẩn bị…
           </Button>

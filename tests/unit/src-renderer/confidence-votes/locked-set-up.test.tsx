@@ -8,7 +8,7 @@ import { strictTransport } from '../strict-transport';
 import { voteOf } from './sample-vote';
 
 const showOn = async (elsewhere: boolean) => {
-  strictTransport({ 'countLog.getOpening': () => ok({ elsewhere }) });
+  strictTransport({ 'countLog.getElsewhere': () => ok({ opened: elsewhere, closed: [] }) });
   await renderScreen(<LockedSetUp vote={voteOf('counting')} />);
 };
 const takeBack = () => screen.queryByRole('button', { name: 'Về chuẩn bị…' });

@@ -132,8 +132,8 @@ describe('an opening that is taken back', () => {
     try {
       await saveProfile(other);
       expect(await takeIn(other, null, await exportedBytes(app, scene.voteId))).toMatchObject({ ok: true });
-      expect(await app.must('countLog.getOpening', { voteId: scene.voteId })).toEqual({ elsewhere: false });
-      expect(await other.must('countLog.getOpening', { voteId: scene.voteId })).toEqual({ elsewhere: true });
+      expect(await app.must('countLog.getElsewhere', { voteId: scene.voteId })).toMatchObject({ opened: false });
+      expect(await other.must('countLog.getElsewhere', { voteId: scene.voteId })).toMatchObject({ opened: true });
       const received = (await other.must('confidenceVotes.getVote', { voteId: scene.voteId })).vote;
       expect(
         await other.call('confidenceVotes.takeBackOpening', {

@@ -1,0 +1,36 @@
+import { Alert } from '@mantine/core';
+import type { ClosedElsewhere } from '@shared/confidence-votes/log/contract';
+import type { Vote } from '@shared/confidence-votes/model';
+import { machineName } from '@shared/kernel/machine-name';
+import { useCall } from '../../api/queries';
+import { momentText } from './moments';
+
+/** Other PCs that closed the vote while it is open here; nothing where nobody counts by hand of several. */
+export function useClosedElsewhere({
+  id,
+  status,
+  countMode,
+}: Pick<Vote, 'id' | 'status' | 'countMode'>): readonly ClosedElsewhere[] {
+  const open = status === 'counting' && countMode === 'ballots';
+  const { data } = useCall('countLog.getElsewhere', { voteId: id }, { enabled: open });
+  return (open && data?.closed) || [];
+}
+
+/** Stands on every page of the vote: whoever goes on here makes a second result. */
+export function ClosedElsewhereAlert({ closed }: { readonly closed: readonly ClosedElsewhere[] }) {
+  if (closed.length === 0) return null;
+  return (
+    <Alert color="amber">
+      {closed.map((one) => (
+        <div key={one.origin}>{closedWords(one)}</div>
+      ))}
+    </Alert>
+  );
+}
+
+function closedWords({ origin, closedAt, publishedAt }: ClosedElsewhere): string {
+  const machine = `Máy ${machineName(origin)}`;
+  return publishedAt === null
+    ? `${machine} đã chốt số liệu lúc ${momentText(closedAt)}; chốt cả ở đây là có hai kết quả.`
+    : `${machine} đã công bố kết quả lúc ${momentText(publishedAt)}; không kiểm tiếp trên máy này.`;
+}
