@@ -55,7 +55,9 @@ export async function lettersToHtml(
     return head;
   };
   const body = letters.map((letter) => mainSheet(letter, headOf(letter))).join('\n');
-  const style = `${documentStyle(first)}\n@page{@top-center{content:none}}\n.sheet+.sheet{break-before:page}`;
+  // The lines of the title are broken already; to look again whether they are balanced costs a part of each page.
+  const once = '.title .summary{text-wrap:wrap}';
+  const style = `${documentStyle(first)}\n@page{@top-center{content:none}}\n.sheet+.sheet{break-before:page}\n${once}`;
   return staticPage(first.title, `${await fonts.facesFor(style + body)}\n${style}`, body);
 }
 
