@@ -12,6 +12,7 @@ import { acceptedNotes, CLOSED } from './accepted-findings';
 import { figuresTakenBack, REOPENED } from './former-results';
 import { hasReleases } from './paper-ballots/release-store';
 import { allowedOperator, operatorWhoActs } from './ballots/sign-ins';
+import { publicElsewhere } from './log/closed-elsewhere';
 import { logOpening } from './log/log-states';
 import { standingRefusal } from './log/standing-findings';
 import { withheldRefusal } from './log/withheld';
@@ -75,6 +76,8 @@ export async function finishCounting(
   const result = resultOf(vote, context.now);
   const next = state.finishCounting(vote.status, result);
   if (!next.ok) return next;
+  const elsewhere = await publicElsewhere(context.tx, vote.id);
+  if (elsewhere) return err(elsewhere);
   const accepted = input.acceptedBecause ?? '';
   // T11: what does not block is accepted with a reason that stays with the vote.
   const warnings = result.problems.filter(({ severity }) => severity === 'warning');

@@ -36,6 +36,8 @@ export const countLogErrors = {
     `Máy ${p['origin'] ?? ''} còn ${p['count'] ?? ''} dòng chưa gửi; hãy nhận tệp toàn bộ.`,
   'countLog.not-intact': (p: ErrorParams) =>
     `Không chốt, xác nhận, công bố được. ${p['finding'] ?? ''} Mở Nhật ký xem; khôi phục bản sao lưu đúng.`,
+  'countLog.public-elsewhere': (p: ErrorParams) =>
+    `Máy ${p['machine'] ?? ''} đã công bố kết quả cuộc này; không chốt trên máy này.`,
   'countLog.figures-changed': () =>
     'Số liệu không còn như lúc chốt; kiểm tra nhật ký, khôi phục bản sao lưu trước đó.',
   'countLog.unproved': (p: ErrorParams) => `${p['finding'] ?? ''} ${p['advice'] ?? ''}`,

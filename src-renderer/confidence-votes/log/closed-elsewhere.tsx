@@ -5,19 +5,22 @@ import { machineName } from '@shared/kernel/machine-name';
 import { useCall } from '../../api/queries';
 import { momentText } from './moments';
 
+type OpenVote = Pick<Vote, 'id' | 'status' | 'countMode'>;
+
+/** Whether the result is public on another PC, so that the program closes none here. */
+export const useIsPublicElsewhere = (vote: OpenVote): boolean =>
+  useClosedElsewhere(vote).some(({ publishedAt }) => publishedAt !== null);
+
 /** Other PCs that closed the vote while it is open here; nothing where nobody counts by hand of several. */
-export function useClosedElsewhere({
-  id,
-  status,
-  countMode,
-}: Pick<Vote, 'id' | 'status' | 'countMode'>): readonly ClosedElsewhere[] {
+function useClosedElsewhere({ id, status, countMode }: OpenVote): readonly ClosedElsewhere[] {
   const open = status === 'counting' && countMode === 'ballots';
   const { data } = useCall('countLog.getElsewhere', { voteId: id }, { enabled: open });
   return (open && data?.closed) || [];
 }
 
 /** Stands on every page of the vote: whoever goes on here makes a second result. */
-export function ClosedElsewhereAlert({ closed }: { readonly closed: readonly ClosedElsewhere[] }) {
+export function ClosedElsewhereAlert({ vote }: { readonly vote: OpenVote }) {
+  const closed = useClosedElsewhere(vote);
   if (closed.length === 0) return null;
   return (
     <Alert color="amber">

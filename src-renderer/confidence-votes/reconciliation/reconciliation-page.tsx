@@ -13,6 +13,7 @@ import { reloadVotes, useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote, type LoadedVote } from '../vote/with-vote';
 import { useEffect, useState } from 'react';
+import { useIsPublicElsewhere } from '../log/closed-elsewhere';
 import { CloseFiguresDialog } from './close-figures-dialog';
 import { ProblemsList } from './problems-list';
 import { usePapersReady } from './use-papers-ready';
@@ -40,6 +41,7 @@ function Reconciliation({ vote, result }: LoadedVote) {
   const token = signIn.state === 'in' && mayAct(signIn.operator.role, 'close_figures') ? signIn.token : null;
   const closing = lastClosing(vote.stateChanges);
   const { accepted, unasked } = atClosing(vote, warnings);
+  const publicElsewhere = useIsPublicElsewhere(vote);
   const [asking, setAsking] = useState(false);
   const done = () => void navigate({ to: '/confidence-votes/$voteId/result', params: { voteId } });
 
@@ -58,7 +60,8 @@ function Reconciliation({ vote, result }: LoadedVote) {
       vote={vote}
       step="reconciliation"
       primary={
-        counting && (
+        counting &&
+        !publicElsewhere && (
           <Button
             autoFocus={nothingToMend}
             loading={finish.running}

@@ -7,7 +7,7 @@ import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { RehearsalBand } from '../rehearsal/rehearsal-band';
 import { PageHeader } from '../../ui/page-header';
-import { ClosedElsewhereAlert, useClosedElsewhere } from '../log/closed-elsewhere';
+import { ClosedElsewhereAlert } from '../log/closed-elsewhere';
 import { CountCodes } from '../log/count-codes';
 import type { VoteStep } from '../words';
 import { CountTabs } from './count-tabs';
@@ -19,7 +19,7 @@ import { VoteSteps } from './vote-steps-bar';
 interface VoteFrameProps {
   readonly vote: Vote;
   readonly step: VoteStep;
-  /** The one primary action of the step; none while the result is public on another PC. */
+  /** The one primary action of the step. */
   readonly primary?: ReactNode;
   readonly secondary?: ReactNode;
   readonly children: ReactNode;
@@ -27,8 +27,6 @@ interface VoteFrameProps {
 
 /** The head that all steps of one vote share: what it is, where it stands, and the path. */
 export function VoteFrame({ vote, step, primary, secondary, children }: VoteFrameProps) {
-  const closed = useClosedElsewhere(vote);
-  const isPublic = closed.some(({ publishedAt }) => publishedAt !== null);
   const about = [
     procedureNames[vote.procedure],
     vote.date === null ? 'chưa có ngày' : `ngày ${formatDate(vote.date)}`,
@@ -47,11 +45,11 @@ export function VoteFrame({ vote, step, primary, secondary, children }: VoteFram
           </span>
         }
         state={<StatusBadge status={vote.status} />}
-        primary={isPublic ? undefined : primary}
+        primary={primary}
         secondary={secondary}
       />
       <Stack gap="lg">
-        <ClosedElsewhereAlert closed={closed} />
+        <ClosedElsewhereAlert vote={vote} />
         <VoteSteps voteId={vote.id} states={stepStates(vote)} shown={step} />
         {step === 'counting' && vote.status !== 'prepared' && <CountTabs vote={vote} />}
         {children}

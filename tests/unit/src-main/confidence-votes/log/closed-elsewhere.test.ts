@@ -7,6 +7,7 @@ import { exportedBytes, mustTakeIn, sceneOn } from '@tests/fixtures/exchange-sce
 let office: TestApplication;
 let second: TestApplication;
 let scene: BallotScene;
+let there: BallotScene;
 
 beforeEach(async () => {
   office = await openTestApplication();
@@ -17,7 +18,7 @@ beforeEach(async () => {
     for (const role of ['typist_1', 'typist_2'] as const)
       await typeBallots(office, scene, role, kind, ['12']);
   }
-  await sceneOn(second, scene, await exportedBytes(office, scene.voteId));
+  there = await sceneOn(second, scene, await exportedBytes(office, scene.voteId));
 });
 afterEach(async () => {
   await office.close();
@@ -32,6 +33,13 @@ const refOf = async () => {
   return { voteId: scene.voteId, version: vote.version, token: scene.tokens.head };
 };
 const toSecond = async () => mustTakeIn(second, scene.voteId, await exportedBytes(office, scene.voteId));
+
+const closeOnSecond = async () => {
+  const { vote } = await second.must('confidenceVotes.getVote', { voteId: scene.voteId });
+  return second.call('confidenceVotes.finishCounting', {
+    ...{ voteId: vote.id, version: vote.version, token: there.tokens.head, acceptedBecause: 'Đã xem lại' },
+  });
+};
 
 const CLOSED_AT = '2026-07-15T03:00:00.000Z';
 const PUBLIC_AT = '2026-07-15T03:10:00.000Z';
@@ -53,6 +61,7 @@ test('a PC on which the count is open learns from a file that another one closed
   await office.must('confidenceVotes.publishResult', await refOf());
   await toSecond();
   expect(await closedFor(second)).toEqual([{ ...closed, publishedAt: PUBLIC_AT }]);
+  expect(await closeOnSecond()).toMatchObject({ error: { code: 'countLog.public-elsewhere' } });
 
   office.setNow('2026-07-15T03:20:00.000Z');
   await office.must('confidenceVotes.reopen', {
@@ -62,4 +71,5 @@ test('a PC on which the count is open learns from a file that another one closed
   });
   await toSecond();
   expect(await closedFor(second)).toEqual([]);
+  expect(await closeOnSecond()).toMatchObject({ ok: true });
 });

@@ -22,24 +22,24 @@ async function show(closed: readonly ClosedElsewhere[], status: VoteStatus = 'co
     <VoteFrame
       vote={voteOf(status, { countMode: 'ballots' })}
       step="reconciliation"
-      primary={<button type="button">Chốt số liệu</button>}
+      primary={<button type="button">Kiểm tra nhật ký</button>}
     >
       nội dung
     </VoteFrame>,
   );
 }
-const close = () => screen.queryByRole('button', { name: 'Chốt số liệu' });
+const verify = () => screen.queryByRole('button', { name: 'Kiểm tra nhật ký' });
 
 afterEach(cleanup);
 
-it('a result that is public on another PC is said on every page, and nothing goes on here', async () => {
+it('a result that is public on another PC is said on every page, and what the page itself does stays', async () => {
   await show([{ ...CLOSED, publishedAt: '2026-11-28T01:55:00.000Z' }]);
   expect(
     await screen.findByText(
       'Máy 2F1F-BB68 đã công bố kết quả lúc 08:55 ngày 28/11/2026; không kiểm tiếp trên máy này.',
     ),
   ).toBeTruthy();
-  expect(close()).toBeNull();
+  expect(verify()).not.toBeNull();
 });
 
 it('figures that are closed on another PC warn before they are closed here too', async () => {
@@ -47,7 +47,7 @@ it('figures that are closed on another PC warn before they are closed here too',
   expect(
     await screen.findByText(/chốt số liệu lúc 08:45 .*; chốt cả ở đây là có hai kết quả\./u),
   ).toBeTruthy();
-  expect(close()).not.toBeNull();
+  expect(verify()).not.toBeNull();
 });
 
 it('says nothing where this PC closed itself, or where nobody did', async () => {
@@ -56,5 +56,5 @@ it('says nothing where this PC closed itself, or where nobody did', async () => 
   cleanup();
   await show([]);
   expect(screen.queryByText(/Máy /u)).toBeNull();
-  expect(close()).not.toBeNull();
+  expect(verify()).not.toBeNull();
 });
