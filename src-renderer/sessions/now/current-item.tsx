@@ -50,12 +50,12 @@ export function CurrentItem({
     <section className={styles['current']} aria-label="Mục đang họp">
       <p className={styles['label']}>Bây giờ</p>
       {current === null ? (
-        <p className={styles['title']}>Chưa vào mục nào</p>
+        <h2 className={styles['title']}>Chưa vào mục nào</h2>
       ) : (
         <>
-          <p className={styles['title']}>
+          <h2 className={styles['title']}>
             {current.no}. {current.title}
-          </p>
+          </h2>
           <p className={styles['about']}>
             {aboutItem(current)}
             {current.startedAt === null ? '' : ` · bắt đầu ${localTimeOf(current.startedAt)}`}
