@@ -1,17 +1,24 @@
 import { canonicalJson } from '../../kernel/canonical-json';
 import type { FileSetUp } from './file-contract';
+import { openingWords } from './words';
 
 type SetUp = FileSetUp;
 
-/** What is fixed when counting opens, with the words for it; two PCs that differ here do not count the same vote. */
+/**
+ * What is fixed when counting opens, with the words for it; two PCs that differ here do not count the same vote. All that an
+ * opening line fixes is in it: two that contradict would stand in one log, and no PC could close the figures any more.
+ */
 const FROZEN: readonly (readonly [string, (setUp: SetUp) => unknown])[] = [
-  ['hình thức bỏ phiếu', ({ vote }) => vote.procedure],
-  ['cuộc diễn tập', ({ vote }) => [vote.rehearsalOf, vote.deckSeed]],
-  ['tên cuộc bỏ phiếu', ({ vote }) => vote.title],
-  ['căn cứ pháp lý', ({ vote }) => vote.ruleSet],
-  ['số lần nhập', ({ vote }) => vote.entries],
-  ['tổng số đại biểu', ({ vote }) => vote.deputiesTotal],
-  ['ngày bỏ phiếu', ({ vote }) => vote.date],
+  [openingWords.procedure, ({ vote }) => vote.procedure],
+  [openingWords.rehearsalOf, ({ vote }) => [vote.rehearsalOf, vote.deckSeed]],
+  [openingWords.title, ({ vote }) => vote.title],
+  [openingWords.sessionName, ({ vote }) => vote.sessionName],
+  [openingWords.place, ({ vote }) => vote.place],
+  [openingWords.board, ({ board }) => board.map(({ name, posts, role }) => [name, posts, role])],
+  [openingWords.ruleSet, ({ vote }) => vote.ruleSet],
+  [openingWords.entries, ({ vote }) => vote.entries],
+  [openingWords.deputiesTotal, ({ vote }) => vote.deputiesTotal],
+  [openingWords.date, ({ vote }) => vote.date],
   ['loại phiếu', ({ kinds }) => kinds.map(({ id, title }) => [id, title])],
   [
     'danh sách người trên phiếu',
