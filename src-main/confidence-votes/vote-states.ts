@@ -128,6 +128,8 @@ export async function confirmResult(
   if (otherFigures) return err(otherFigures);
   const next = state.confirm(vote.status, result);
   if (!next.ok) return next;
+  const elsewhere = await publicElsewhere(context.tx, vote.id);
+  if (elsewhere) return err(elsewhere);
   const head = await headWhoActs(context, vote, input.confirmedBy, input.token);
   if (!head.ok) return head;
   const changed = await standingRefusal(context.tx, vote);
@@ -144,6 +146,8 @@ export async function publishResult(
   if (found.value.rehearsalOf !== null) return err(appError('rehearsal.not-published'));
   const next = state.publish(found.value.status);
   if (!next.ok) return next;
+  const elsewhere = await publicElsewhere(context.tx, found.value.id);
+  if (elsewhere) return err(elsewhere);
   const changed = (await standingRefusal(context.tx, found.value)) ?? unprovedRefusal(resultOf(found.value));
   if (changed) return err(changed);
   const who = await whoPublishes(context, found.value, input.token);

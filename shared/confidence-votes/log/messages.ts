@@ -37,7 +37,7 @@ export const countLogErrors = {
   'countLog.not-intact': (p: ErrorParams) =>
     `Không chốt, xác nhận, công bố được. ${p['finding'] ?? ''} Mở Nhật ký xem; khôi phục bản sao lưu đúng.`,
   'countLog.public-elsewhere': (p: ErrorParams) =>
-    `Máy ${p['machine'] ?? ''} đã công bố kết quả cuộc này; không chốt trên máy này.`,
+    `Máy ${p['machine'] ?? ''} đã công bố kết quả cuộc này; không chốt, xác nhận, công bố trên máy này.`,
   'countLog.figures-changed': () =>
     'Số liệu không còn như lúc chốt; kiểm tra nhật ký, khôi phục bản sao lưu trước đó.',
   'countLog.unproved': (p: ErrorParams) => `${p['finding'] ?? ''} ${p['advice'] ?? ''}`,

@@ -10,6 +10,7 @@ import { WholeResult } from './whole-result';
 import { showDone } from '../../api/notices';
 import { HistoryPanel } from '../../ui/history-panel';
 import { RemoveTakenOver } from '../history/remove-taken-over';
+import { useIsPublicElsewhere } from '../log/closed-elsewhere';
 import { ProjectorButton } from '../projector/projector-button';
 import { UnusableFigures } from '../result/unusable-figures';
 import { VoteFrame } from '../vote/vote-frame';
@@ -35,6 +36,7 @@ export function Publication({ vote, result }: LoadedVote) {
   };
   const unproved = firstUnproved(result.problems) !== null;
   const takenOver = isTakenOver(vote.stateChanges);
+  const publicElsewhere = useIsPublicElsewhere(vote);
   const canReopen = vote.status !== 'prepared' && vote.status !== 'counting';
 
   return (
@@ -56,7 +58,7 @@ export function Publication({ vote, result }: LoadedVote) {
         )
       }
       primary={
-        vote.status === 'counted' ? (
+        publicElsewhere ? null : vote.status === 'counted' ? (
           <Button disabled={unproved} onClick={() => setDialog('confirm')}>
             Xác nhận kết quả
           </Button>

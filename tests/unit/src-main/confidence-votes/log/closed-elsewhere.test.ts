@@ -73,3 +73,34 @@ test('a PC on which the count is open learns from a file that another one closed
   expect(await closedFor(second)).toEqual([]);
   expect(await closeOnSecond()).toMatchObject({ ok: true });
 });
+
+test('a copy that was closed before is neither confirmed nor published once the result is public on another PC', async () => {
+  await office.must('confidenceVotes.finishCounting', { ...(await refOf()), acceptedBecause: 'Đã xem lại' });
+  expect(await closeOnSecond()).toMatchObject({ ok: true });
+  await office.must('confidenceVotes.confirmResult', { ...(await refOf()), confirmedBy: BOARD_HEAD });
+  await toSecond();
+  const refOnSecond = async () => {
+    const { vote } = await second.must('confidenceVotes.getVote', { voteId: scene.voteId });
+    return { voteId: vote.id, version: vote.version, token: there.tokens.head };
+  };
+  const confirm = async () =>
+    second.call('confidenceVotes.confirmResult', { ...(await refOnSecond()), confirmedBy: BOARD_HEAD });
+  await office.must('confidenceVotes.publishResult', await refOf());
+  await toSecond();
+  expect(await confirm()).toMatchObject({ error: { code: 'countLog.public-elsewhere' } });
+
+  await office.must('confidenceVotes.reopen', {
+    ...(await refOf()),
+    requestedBy: BOARD_HEAD,
+    reason: 'Phiếu số 1 đọc nhầm',
+  });
+  await toSecond();
+  expect(await confirm()).toMatchObject({ ok: true });
+  await office.must('confidenceVotes.finishCounting', { ...(await refOf()), acceptedBecause: 'Đã xem lại' });
+  await office.must('confidenceVotes.confirmResult', { ...(await refOf()), confirmedBy: BOARD_HEAD });
+  await office.must('confidenceVotes.publishResult', await refOf());
+  await toSecond();
+  expect(await second.call('confidenceVotes.publishResult', await refOnSecond())).toMatchObject({
+    error: { code: 'countLog.public-elsewhere' },
+  });
+});

@@ -50,6 +50,15 @@ it('figures that are closed on another PC warn before they are closed here too',
   expect(verify()).not.toBeNull();
 });
 
+it('figures that were closed here before are not published a second time, and a closing alone is no news there', async () => {
+  const publicThere = { ...CLOSED, publishedAt: '2026-11-28T01:55:00.000Z' };
+  await show([publicThere, { ...CLOSED, origin: '3c0ffee1' }], 'counted');
+  expect(
+    await screen.findByText(/2F1F-BB68 đã công bố kết quả lúc 08:55 .*; không công bố trên máy này\./u),
+  ).toBeTruthy();
+  expect(screen.queryByText(/3C0F/u)).toBeNull();
+});
+
 it('says nothing where this PC closed itself, or where nobody did', async () => {
   await show([CLOSED], 'published');
   expect(screen.queryByText(/2F1F-BB68/u)).toBeNull();
