@@ -1,3 +1,4 @@
+import { lowerFirst } from '../kernel/first-letter';
 import { decisionTriggerErrors } from '../confidence-votes/decision-triggers/messages';
 import { groundworkErrors } from '../confidence-votes/groundwork/messages';
 import { voteHistoryErrors } from '../confidence-votes/history/messages';
@@ -71,12 +72,19 @@ export function appError(code: ErrorCode, params?: ErrorParams): AppError {
   return params ? { code, params } : { code };
 }
 
+/** What is wrong with the boxes, each once: not every screen can show it beside them. */
+const wrongBoxes = (issues: NonNullable<AppError['issues']>): string =>
+  [...new Set(issues.map(({ message }) => lowerFirst(message.replace(/\.$/u, ''))))].slice(0, 3).join('; ');
+
 /** The sentence a person reads. Unknown codes (an older window, a newer program) still get a sentence. */
 export function errorMessage(error: {
   readonly code: string;
   readonly params?: ErrorParams | undefined;
+  readonly issues?: AppError['issues'] | undefined;
   readonly incident?: string | undefined;
 }): string {
+  if (error.code === 'invalid-input' && error.issues && error.issues.length > 0)
+    return `Dữ liệu nhập chưa đúng: ${wrongBoxes(error.issues)}.`;
   const words = (allErrors as Record<string, ((p: ErrorParams) => string) | undefined>)[error.code];
   const params = error.incident ? { ...error.params, incident: error.incident } : (error.params ?? {});
   return words ? words(params) : 'Chương trình từ chối yêu cầu; hãy đóng rồi mở lại.';

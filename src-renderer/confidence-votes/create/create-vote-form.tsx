@@ -13,6 +13,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { CountModeFields, type CountModeChoice } from '../count-mode-fields';
 import { DateField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
+import { fieldErrorsOf } from '../../ui/form-validation';
 import { PageHeader } from '../../ui/page-header';
 import { RefusalLine } from '../../ui/refusal-line';
 import { countProblem, typedCount } from '../counting/typed-count';
@@ -61,6 +62,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
   const proposed = proposedDeputies(props.mandates, day, ruleSet);
   const deputies = typedDeputies ?? (proposed.total > 0 ? String(proposed.total) : '');
   const countWrong = countProblem(deputies);
+  const wrong = refused === null ? {} : fieldErrorsOf(refused, 'fields');
 
   const chooseRules = (code: RuleSetCode): void => {
     setChosenRules(code);
@@ -123,7 +125,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
               autoComplete="off"
               spellCheck={false}
               value={title}
-              error={tried && titleMissing ? 'Hãy nhập tên gọi.' : null}
+              error={tried && titleMissing ? 'Hãy nhập tên gọi.' : wrong['title']}
               onChange={(event) => setTitle(event.target.value)}
             />
             <Group align="flex-start" grow preventGrowOverflow={false} gap="md">
@@ -134,6 +136,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
                 spellCheck={false}
                 miw={280}
                 value={sessionName}
+                error={wrong['sessionName']}
                 onChange={(event) => setSessionName(event.target.value)}
               />
               <DateField

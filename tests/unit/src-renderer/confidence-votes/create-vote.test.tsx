@@ -91,3 +91,13 @@ it('keeps what was typed, and sends it', async () => {
     expect.objectContaining({ fields: expect.objectContaining({ deputiesTotal: 58 }) as unknown }),
   );
 });
+
+it('says what is wrong with a title that is too long, at the title and above the form', async () => {
+  const user = userEvent.setup();
+  form({ code: 'invalid-input', issues: [{ path: ['fields', 'title'], message: 'Dài quá 200 ký tự.' }] });
+  await user.type(screen.getByLabelText('Tên gọi'), 'Lấy phiếu');
+  await user.click(screen.getByRole('button', { name: 'Lập cuộc lấy phiếu' }));
+  expect((await screen.findByRole('alert')).textContent).toBe('Dữ liệu nhập chưa đúng: dài quá 200 ký tự.');
+  expect(screen.getByLabelText('Tên gọi').getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByText('Dài quá 200 ký tự.')).toBeTruthy();
+});
