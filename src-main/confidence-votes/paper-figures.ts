@@ -70,7 +70,9 @@ export function wholeCount(
  * minutes did so once, and their figures with them.
  */
 function toldElsewhere({ material }: DocumentSource, tellsPins: boolean): readonly unknown[] {
-  const closings = material.closingsElsewhere.map(({ agrees: _agrees, ...closing }) => closing);
+  const closings = material.closingsElsewhere.map(
+    ({ figures: _figures, ballots: _ballots, ...closing }) => closing,
+  );
   const pins = tellsPins ? material.pinsElsewhere : [];
   return closings.length + pins.length === 0 ? [] : [closings, pins];
 }

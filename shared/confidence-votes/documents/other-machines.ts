@@ -1,4 +1,5 @@
 import { paragraph, type Block } from '../../official-documents/index';
+import { comparedWords } from '../log/told-closings';
 import { codeWords } from '../log/words';
 import { machineName } from '../../kernel/machine-name';
 import type { DocumentContext } from './context';
@@ -9,12 +10,14 @@ import { instantInWords } from './wording';
  * where one PC did everything.
  */
 export function closingsElsewhere({ material }: DocumentContext): readonly Block[] {
-  const closings = material.closingsElsewhere.map(
-    ({ origin, at, agrees, contentCode, headCode }) =>
-      `Máy ${machineName(origin)} chốt riêng bản trên máy ấy hồi ${instantInWords(at)}, ` +
-      `${agrees ? 'cùng số liệu' : 'số liệu khác biên bản'}: mã nội dung ${codeWords(contentCode)}, ` +
-      `mã nhật ký ${codeWords(headCode)}.`,
-  );
+  const closings = material.closingsElsewhere.map((closing) => {
+    const compared = comparedWords(closing);
+    return (
+      `Máy ${machineName(closing.origin)} chốt riêng bản trên máy ấy hồi ${instantInWords(closing.at)}` +
+      `${compared === '' ? '' : `, ${compared}`}: mã nội dung ${codeWords(closing.contentCode)}, ` +
+      `mã nhật ký ${codeWords(closing.headCode)}.`
+    );
+  });
   return closings.map((words) => paragraph(words));
 }
 

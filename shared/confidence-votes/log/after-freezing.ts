@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical-json';
 import { closingsOf } from './closings';
-import { reachOf } from './frozen-check';
+import { reachOf } from './reach';
 import { lastSaid, type SaidLine } from './last-said';
 import type { LogEventKind } from './model';
 import { machineName } from '../../kernel/machine-name';

@@ -1,4 +1,4 @@
-import { reachOf } from './frozen-check';
+import { reachOf } from './reach';
 import type { SaidLine } from './last-said';
 
 /** Closings of the figures as the chains tell them. */

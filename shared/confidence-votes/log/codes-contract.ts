@@ -11,5 +11,6 @@ export const FrozenCodesShape = z.strictObject({
 export const ToldClosingShape = FrozenCodesShape.extend({
   origin: z.string(),
   standing: z.enum(['own', 'other', 'opened_here']),
-  agrees: z.boolean(),
+  figures: z.enum(['same', 'other', 'uncompared']),
+  ballots: z.enum(['same', 'other', 'uncompared']),
 });

@@ -74,8 +74,10 @@ export interface ToldClosing extends FrozenCodes {
   readonly origin: string;
   /** Of this PC, of another PC's copy, or of another PC that handed it on closed and was opened again here. */
   readonly standing: 'own' | 'other' | 'opened_here';
-  /** The same ballots and figures as this PC's own; true where it has none. */
-  readonly agrees: boolean;
+  /** Against this PC's own: every figure, whoever typed it; not compared where it has none. */
+  readonly figures: 'same' | 'other' | 'uncompared';
+  /** Against this PC's own, by the content codes; not compared where they were made by different rules. */
+  readonly ballots: 'same' | 'other' | 'uncompared';
 }
 
 /** Who set something aside, when and why; the earliest counts where several PCs did. */

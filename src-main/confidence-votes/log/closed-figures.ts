@@ -1,6 +1,6 @@
 import { closingsOf } from '@shared/confidence-votes/log/closings';
 import { namesOf } from '@shared/confidence-votes/log/former-names';
-import { reachOf } from '@shared/confidence-votes/log/frozen-check';
+import { reachOf } from '@shared/confidence-votes/log/reach';
 import { changedSinceFrozen, LOOK_AND_RESTORE } from '@shared/confidence-votes/log/frozen-sheet';
 import type { FrozenCodes } from '@shared/confidence-votes/log/model';
 import { brokenLinkWords } from '@shared/confidence-votes/log/words';

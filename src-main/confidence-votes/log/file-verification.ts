@@ -9,6 +9,7 @@ import {
   THIRD_CODE_RULE_SINCE,
 } from '@shared/confidence-votes/log/file-contract';
 import { afterFreezingFindings } from '@shared/confidence-votes/log/after-freezing';
+import { figuresAt, type SheetSetUp } from '@shared/confidence-votes/log/closed-sheets';
 import { closingsOf } from '@shared/confidence-votes/log/closings';
 import { frozenOf, otherClosingFindings, toldClosings } from '@shared/confidence-votes/log/told-closings';
 import { frozenFindings } from '@shared/confidence-votes/log/frozen-check';
@@ -126,13 +127,14 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
   const voteId = textOf(raw['voteId']);
   const rule = ruleOfVersion(raw['version']);
   const codes = codesIn({ voteId, rule, kindIds }, lines);
+  const sheetSetUp = recheckSetUp(setUp.data, levels);
   const exporter = textOf(raw['origin']);
   const isPart = raw['scope'] !== 'all';
   findings.push(
     ...missingLines(lines, witnessesIn(lines)),
     ...(isPart ? [] : withheldFindings(lines)),
     ...setUpFindings(setUp.data, lines, exporter),
-    ...frozenFindings(lines, recheckSetUp(setUp.data, levels), momentWords),
+    ...frozenFindings(lines, sheetSetUp, momentWords),
   );
   const withheld = lines.filter((line) => line.withheld).length;
   if (withheld === 0 && header.success && header.data.contentCode !== codes.contentCode) {
@@ -142,7 +144,7 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
     findings.push('Mã nhật ký ở đầu tệp khác với các dòng cuối.');
   }
   const counted = recheckBallots(lines, {
-    ...recheckSetUp(setUp.data, levels),
+    ...sheetSetUp,
     kinds: kindIds.map((id) => ({
       id,
       persons: onBallot(setUp.data, id).length,
@@ -152,9 +154,10 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
     })),
   });
   const names = new Map(setUp.data.operators.map(({ id, name }) => [id, name]));
-  const closings = toldClosings(closingsOf(lines, exporter), (line) =>
-    codesAtClosing({ voteId, kindIds }, lines, line),
-  );
+  const closings = toldClosings(closingsOf(lines, exporter), {
+    codesAt: (line) => codesAtClosing({ voteId, kindIds }, lines, line),
+    figuresAt: (line) => figuresAt(line, lines, sheetSetUp),
+  });
   const changed = withheld > 0 ? [] : afterFreezingFindings(lines, exporter, names, momentWords);
   findings.unshift(...otherClosingFindings(closings, momentWords));
   return {
@@ -179,7 +182,7 @@ function ruleOfVersion(version: unknown): ContentRule {
   return no < 4 ? 1 : no < THIRD_CODE_RULE_SINCE ? 2 : 3;
 }
 
-function recheckSetUp(setUp: FileSetUp, levels: readonly Level[]) {
+function recheckSetUp(setUp: FileSetUp, levels: readonly Level[]): SheetSetUp {
   return {
     decision: setUp.vote.procedure === 'decision',
     levels: levels.length,

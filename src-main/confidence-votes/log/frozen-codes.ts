@@ -6,11 +6,12 @@ import {
 } from '@shared/confidence-votes/log/model';
 import type { BrokenLink } from '@shared/confidence-votes/log/contract';
 import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
+import { figuresAt, type SheetSetUp } from '@shared/confidence-votes/log/closed-sheets';
 import { closingsOf } from '@shared/confidence-votes/log/closings';
 import { toldClosings } from '@shared/confidence-votes/log/told-closings';
 import { standingOpenings } from '@shared/confidence-votes/log/openings';
 import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
-import { reachOf } from '@shared/confidence-votes/log/frozen-check';
+import { reachOf } from '@shared/confidence-votes/log/reach';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { ReadDb } from '../../database/tables';
 import { originOf } from '../../database/origin';
@@ -33,8 +34,11 @@ export interface ReadLog {
  * the log. Computed from the log alone, they stay the same on every PC and whatever is written later. The closing of this
  * PC comes first, those that other PCs made of their copies beside it; what was taken back is left out.
  */
-export function closingsIn(log: ReadLog, origin: string): readonly ToldClosing[] {
-  return toldClosings(closingsOf(log.events, origin), (line) => codesAt(log, line));
+export function closingsIn(log: ReadLog, setUp: SheetSetUp, origin: string): readonly ToldClosing[] {
+  return toldClosings(closingsOf(log.events, origin), {
+    codesAt: (line) => codesAt(log, line),
+    figuresAt: (line) => figuresAt(line, log.events, setUp),
+  });
 }
 
 /** Null where a line that was known at the freezing has come here without its contents. */

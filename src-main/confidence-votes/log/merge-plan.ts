@@ -1,5 +1,5 @@
 import { closingsOf } from '@shared/confidence-votes/log/closings';
-import { reachOf } from '@shared/confidence-votes/log/frozen-check';
+import { reachOf } from '@shared/confidence-votes/log/reach';
 import { differentField } from '@shared/confidence-votes/log/set-up-differences';
 import {
   changedBallots,

@@ -2,9 +2,11 @@ import { pinNotes } from '@shared/confidence-votes/log/pins-elsewhere';
 import type { VoteMaterial } from '@shared/confidence-votes/documents';
 import type { ReadDb } from '../../database/tables';
 import { originOf } from '../../database/origin';
+import { findVote, loadKinds } from '../ballots/kinds';
 import { momentWords } from './board-findings';
 import { closingsIn, readLog } from './frozen-codes';
 import { operatorNames } from './operator-names';
+import { recheckPeople } from './recount-findings';
 
 type Elsewhere = Pick<VoteMaterial, 'closingsElsewhere' | 'pinsElsewhere'>;
 
@@ -19,10 +21,12 @@ export async function loadOtherMachines(db: ReadDb, voteId: string): Promise<Els
     .limit(1)
     .executeTakeFirst();
   const log = other ? await readLog(db, voteId) : null;
-  if (!log?.ok) return { closingsElsewhere: [], pinsElsewhere: [] };
+  const vote = await findVote(db, voteId);
+  if (!log?.ok || !vote.ok) return { closingsElsewhere: [], pinsElsewhere: [] };
+  const setUp = await recheckPeople(db, vote.value, await loadKinds(db, voteId));
   const names = await operatorNames(db, voteId);
   return {
-    closingsElsewhere: closingsIn(log.value, origin).filter(({ standing }) => standing === 'other'),
+    closingsElsewhere: closingsIn(log.value, setUp, origin).filter(({ standing }) => standing === 'other'),
     pinsElsewhere: pinNotes(log.value.events, null, (id) => names.get(id) ?? '', momentWords),
   };
 }

@@ -1,11 +1,16 @@
 import { LEVELS_OF, type Vote } from '@shared/confidence-votes/model';
+import type { SheetSetUp } from '@shared/confidence-votes/log/closed-sheets';
 import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
 import { recheckBallots, type RecheckedKind } from '@shared/confidence-votes/log/recheck';
 import type { ReadDb } from '../../database/tables';
 import type { KindOfBallot } from '../ballots/kinds';
 
 /** Who was counted on which kind of ballot, for the second count of a freezing. */
-export async function recheckPeople(db: ReadDb, vote: Vote, kinds: readonly KindOfBallot[]) {
+export async function recheckPeople(
+  db: ReadDb,
+  vote: Pick<Vote, 'id' | 'procedure' | 'entries'>,
+  kinds: readonly KindOfBallot[],
+): Promise<SheetSetUp> {
   const people = await db
     .selectFrom('count_operator')
     .select(['id', 'name'])

@@ -47,7 +47,8 @@ export async function verifyLog(
   const events = read.ok ? read.value : [];
   const names = await operatorNames(db, voteId);
   const kindIds = kinds.map(({ ballotKindId }) => ballotKindId);
-  const closings = broken === null ? closingsIn({ voteId, kindIds, lines, events }, codes.origin) : [];
+  const setUp = await recheckPeople(db, vote, kinds);
+  const closings = broken === null ? closingsIn({ voteId, kindIds, lines, events }, setUp, codes.origin) : [];
   const findings =
     broken === null
       ? [
@@ -58,11 +59,7 @@ export async function verifyLog(
           ...changeFindings(vote, events, codes.origin),
           ...(await peopleFindings(db, voteId, events)),
           ...(await paperFindings(db, voteId, events)),
-          ...frozenFindings(
-            [...events, ...lines.filter(isWithheld).map(untold)],
-            await recheckPeople(db, vote, kinds),
-            momentWords,
-          ),
+          ...frozenFindings([...events, ...lines.filter(isWithheld).map(untold)], setUp, momentWords),
           ...afterFreezingFindings(events, codes.origin, names, momentWords),
           ...otherClosingFindings(closings, momentWords),
         ]

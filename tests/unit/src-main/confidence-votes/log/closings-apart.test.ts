@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyVoteFile, type FileVerification } from '@main/confidence-votes/log/file-verification';
+import { closingWords } from '@shared/confidence-votes/log/told-closings';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, saveProfile } from '@tests/fixtures/vote-scene';
 import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
@@ -53,6 +54,17 @@ async function setBallotAside(pc: TestApplication, token: string): Promise<void>
   });
 }
 
+/** Both people type another mark for the second ballot. */
+async function retypeOtherwise(pc: TestApplication, on: BallotScene): Promise<void> {
+  for (const [index, role] of (['typist_1', 'typist_2'] as const).entries()) {
+    await pc.must('ballotCount.voidEntries', {
+      ...{ token: on.tokens.head, batchId: on.kinds[0]!.batches[0]!.batchId },
+      ...{ entryNo: index + 1, ballotNo: 2, reason: 'Gõ nhầm' },
+    });
+    await typeBallots(pc, on, role, 0, ['13']);
+  }
+}
+
 async function verified(pc: TestApplication): Promise<FileVerification> {
   const found = verifyVoteFile(await exportedBytes(pc, scene.voteId));
   if (typeof found === 'string') throw new Error(found);
@@ -71,18 +83,34 @@ test('a later closing of a copy is told beside the closing of this PC and never 
   const inFile = await verified(office);
   for (const told of [inWindow, inFile]) {
     expect(told).toMatchObject({ intact: true, findings: [], frozen: codes });
-    expect(told.closings.map(({ standing, at, agrees }) => [standing, at, agrees])).toEqual([
-      ['own', FIRST, true],
-      ['other', LATER, true],
+    expect(
+      told.closings.map(({ standing, at, figures, ballots }) => [standing, at, figures, ballots]),
+    ).toEqual([
+      ['own', FIRST, 'same', 'same'],
+      ['other', LATER, 'same', 'same'],
     ]);
   }
   // The other PC holds to its own closing in the same way.
   expect((await verified(second)).frozen?.at).toBe(LATER);
 });
 
-test('a copy that was closed with other ballots is a finding', async () => {
+test('a copy in which a ballot was typed anew and came to the same figures is no finding', async () => {
   await setBallotAside(second, there.tokens.head);
   await typeBallots(second, there, 'typist_1', 0, ['31']);
+  await close(second, there.tokens.head, LATER);
+  await close(office, scene.tokens.head, FIRST);
+  await mustTakeIn(second, scene.voteId, await exportedBytes(office, scene.voteId));
+  const inWindow = await second.must('countLog.verifyLog', { voteId: scene.voteId });
+  for (const told of [inWindow, await verified(second)]) {
+    expect(told.findings.join()).not.toContain('số liệu khác biên bản');
+    const other = told.closings.find(({ standing }) => standing === 'other')!;
+    expect(other).toMatchObject({ figures: 'same', ballots: 'other' });
+    expect(closingWords(other, String)).toContain(', cùng số liệu, khác lần nhập: mã nội dung');
+  }
+});
+
+test('a copy that was closed with other figures is a finding', async () => {
+  await retypeOtherwise(second, there);
   await close(second, there.tokens.head, LATER);
   const bytes = await exportedBytes(second, scene.voteId);
   await close(office, scene.tokens.head, FIRST);

@@ -91,19 +91,25 @@ test('a closing of another PC that came with a file is named, and papers made be
   }
 });
 
-test('a closing with other ballots is told as such', async () => {
+test.each([
+  ['other figures', '13', 'số liệu khác biên bản: mã nội dung'],
+  ['the same figures of ballots that were typed anew', '31', 'cùng số liệu, khác lần nhập: mã nội dung'],
+])('a closing with %s is told as such', async (_, retyped, words) => {
   const there = await sceneOn(second, scene, await exportedBytes(office, scene.voteId));
-  const batch = { batchId: scene.kinds[0]!.batches[0]!.batchId, entryNo: 1, ballotNo: 2 };
-  await second.must('ballotCount.voidEntries', { token: there.tokens.head, ...batch, reason: 'Gõ lại' });
-  await typeBallots(second, there, 'typist_1', 0, ['31']);
+  const retype = async (pc: TestApplication, on: BallotScene, marks: string): Promise<void> => {
+    for (const [index, role] of (['typist_1', 'typist_2'] as const).entries()) {
+      const batch = { batchId: scene.kinds[0]!.batches[0]!.batchId, entryNo: index + 1, ballotNo: 2 };
+      await pc.must('ballotCount.voidEntries', { token: on.tokens.head, ...batch, reason: 'Gõ lại' });
+      await typeBallots(pc, on, role, 0, [marks]);
+    }
+  };
+  await retype(second, there, retyped);
   await close(second, there.tokens.head, FIRST);
-  const bytes = await exportedBytes(second, scene.voteId);
   // What the other PC typed comes first; then this PC sets it aside again, and closes.
-  await mustTakeIn(office, scene.voteId, bytes);
-  await office.must('ballotCount.voidEntries', { token: scene.tokens.head, ...batch, reason: 'Gõ lại' });
-  await typeBallots(office, scene, 'typist_1', 0, ['31']);
+  await mustTakeIn(office, scene.voteId, await exportedBytes(second, scene.voteId));
+  await retype(office, scene, '31');
   await close(office, scene.tokens.head, LATER);
-  for (const kind of PAPERS) expect(await paper(kind)).toContain('số liệu khác biên bản');
+  for (const kind of PAPERS) expect(await paper(kind)).toContain(words);
 });
 
 test('PINs that were set on a PC that got the vote with a file are named with who signed in the annex, not in the minutes', async () => {
