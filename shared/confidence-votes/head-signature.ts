@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../kernel/result';
-import { cleanText, searchKey } from '../kernel/vietnamese-text';
+import { nameKey } from '../kernel/same-person';
+import { searchKey } from '../kernel/vietnamese-text';
 import type { Vote } from './model';
 import type { VoteRefusal } from './set-up';
 
@@ -18,7 +19,7 @@ export function signatureOfHead(
   return err({ code: bare ? 'vote.head-without-accents' : 'vote.not-head', params: { name: head.name } });
 }
 
-/** As typed by a person: without regard to capitals, spaces and the two ways to encode a letter. */
+/** As typed by a person, by whatever keyboard: what readiness and roles mean by one name too. */
 export function sameName(left: string, right: string): boolean {
-  return cleanText(left).toLocaleLowerCase('vi') === cleanText(right).toLocaleLowerCase('vi');
+  return nameKey(left) === nameKey(right);
 }

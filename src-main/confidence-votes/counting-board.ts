@@ -4,6 +4,7 @@ import type { VoteReply } from '@shared/confidence-votes/contract';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
 import type { BoardMember } from '@shared/confidence-votes/model';
 import { err } from '@shared/kernel/result';
+import { nameKey } from '@shared/kernel/same-person';
 import type { CommandContext, Outcome } from '../application/context';
 import {
   allPeopleExist,
@@ -70,7 +71,7 @@ export async function saveBoard(
 /** Namesakes are two people only where the register says so. */
 function isSame(one: NewMember, other: NewMember): boolean {
   if (one.personId !== null && other.personId !== null) return one.personId === other.personId;
-  return one.name.toLocaleLowerCase('vi') === other.name.toLocaleLowerCase('vi');
+  return nameKey(one.name) === nameKey(other.name);
 }
 
 type NewMember = Pick<BoardMember, 'personId' | 'name'>;

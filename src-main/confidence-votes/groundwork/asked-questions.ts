@@ -1,4 +1,5 @@
 import type { AskedQuestion } from '@shared/confidence-votes/groundwork/model';
+import { nameKey } from '@shared/kernel/same-person';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { ReadDb } from '../../database/tables';
 
@@ -12,7 +13,7 @@ export async function loadAskedQuestions(db: ReadDb, voteId: string): Promise<re
     .select(['id', 'name'])
     .where('vote_id', '=', voteId)
     .execute();
-  const officialByName = new Map(officials.map(({ id, name }) => [searchKey(name), id]));
+  const whoWasAsked = bearerOf(officials);
   const rows = await db
     .selectFrom('interpellation as question')
     .innerJoin('session', 'session.id', 'question.session_id')
@@ -26,8 +27,8 @@ export async function loadAskedQuestions(db: ReadDb, voteId: string): Promise<re
     .orderBy('question.id')
     .execute();
   const asked = rows.flatMap((row) => {
-    const officialId = officialByName.get(searchKey(row.asked_of));
-    return officialId === undefined ? [] : [{ row, officialId }];
+    const officialId = whoWasAsked(row.asked_of);
+    return officialId === null ? [] : [{ row, officialId }];
   });
   if (asked.length === 0) return [];
   const promises = await db
@@ -54,4 +55,17 @@ export async function loadAskedQuestions(db: ReadDb, voteId: string): Promise<re
       doneNote: promise.done_note,
     })),
   }));
+}
+
+/** Who bears a name; where it was typed without marks whoever it may be, and nobody where it may be two. */
+function bearerOf(
+  officials: readonly { readonly id: string; readonly name: string }[],
+): (name: string) => string | null {
+  const byName = Map.groupBy(officials, ({ name }) => nameKey(name));
+  const withoutMarks = Map.groupBy(officials, ({ name }) => searchKey(name));
+  return (name) => {
+    const isBare = nameKey(name) === nameKey(searchKey(name));
+    const meant = byName.get(nameKey(name)) ?? (isBare ? withoutMarks.get(searchKey(name)) : undefined);
+    return meant?.length === 1 ? (meant[0]?.id ?? null) : null;
+  };
 }

@@ -427,15 +427,18 @@ describe('kinds of ballot and board', () => {
 });
 
 describe('the counting board', () => {
-  test('takes nobody twice', async () => {
+  test.each([
+    ['Đỗ Thị Ánh', 'đỗ thị ánh'],
+    ['Nguyễn Thị Thúy', 'Nguyễn Thị Thuý'],
+  ])('takes nobody twice: %s, %s', async (name, again) => {
     const vote = await newVote();
     const member = { id: null, personId: null, posts: '', role: 'member' as const };
     const reply = await app.call('confidenceVotes.saveBoard', {
       voteId: vote.id,
       version: vote.version,
       members: [
-        { ...member, name: 'Đỗ Thị Ánh' },
-        { ...member, name: 'đỗ thị ánh' },
+        { ...member, name },
+        { ...member, name: again },
       ],
     });
     expect(reply).toMatchObject({ ok: false, error: { code: 'vote.member-twice' } });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addDeputies } from '@tests/fixtures/council-scene';
-import { preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
+import { officialEntry, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
 import { created as createdSession } from '../../sessions/session-scene';
 import { questionFields } from '../../sessions/sitting-calls';
 
@@ -171,6 +171,34 @@ describe('records of a person', () => {
         answer: 'Sẽ xong trong quý I',
         promises: [{ content: 'Xong đường liên xã', dueDate: '2027-03-31', doneDate: null }],
       },
+    ]);
+  });
+
+  test('of two people whose names differ in their marks each has what they themselves were asked', async () => {
+    const named = ['Lê Văn Hạ', 'Lê Văn Hà', 'Đinh Thị Thúy'];
+    const entries = named.map((name, index) =>
+      officialEntry({ name, birthYear: 1960 + index, ballotKindId: vote.ballotKinds[0]!.ballotKindId }),
+    );
+    const { vote: listed } = await app.must('confidenceVotes.saveOfficials', {
+      ...{ voteId: vote.id, version: vote.version },
+      officials: entries,
+    });
+    const [deputyId = ''] = await addDeputies(app, 1);
+    const { session } = await createdSession(app);
+    // Without marks it may be either of the two, who are then asked nothing; and the place of a tone mark is nobody's name.
+    for (const askedOf of ['Lê Văn Hạ', 'LÊ VĂN HÀ', 'Le Van Ha', 'Dinh Thi Thuy', 'Đinh Thị Thuý']) {
+      await app.must('interpellations.saveQuestion', {
+        ...{ sessionId: session.id, id: null, version: null },
+        fields: questionFields(deputyId, { askedOf, content: `Hỏi ${askedOf}` }),
+      });
+    }
+    const { questions } = await app.must('groundwork.getRecords', { voteId: vote.id });
+    const nameOf = (id: string) => listed.officials.find((official) => official.id === id)?.name;
+    expect(questions.map(({ content, officialId }) => [content, nameOf(officialId)]).sort()).toEqual([
+      ['Hỏi Dinh Thi Thuy', 'Đinh Thị Thúy'],
+      ['Hỏi LÊ VĂN HÀ', 'Lê Văn Hà'],
+      ['Hỏi Lê Văn Hạ', 'Lê Văn Hạ'],
+      ['Hỏi Đinh Thị Thuý', 'Đinh Thị Thúy'],
     ]);
   });
 
