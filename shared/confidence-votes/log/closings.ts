@@ -13,6 +13,11 @@ export interface Closings<L> {
 
 export interface OtherClosing<L> {
   readonly line: L;
+  /**
+   * The line that made it public, on that PC or on one that got it closed; null while it is not public, and where this PC
+   * opened again what was public already.
+   */
+  readonly published: L | null;
   /** It came here with the vote, and this PC opened the figures again with its own line. */
   readonly openedHere: boolean;
 }
@@ -28,14 +33,22 @@ export function closingsOf<L extends SaidLine>(lines: readonly L[], own: string)
   for (const chain of chains.values()) chain.sort((left, right) => left.seq - right.seq);
   const followed = followedFrom(chains, own);
   const isFollowed = ({ origin, seq }: L): boolean => seq <= (followed.get(origin) ?? 0);
-  const path = [...followed].reverse().flatMap(([origin, to]) => changesOf(chains.get(origin), to));
+  const path = pathOf(chains, followed);
   const standing = lastClosing(path);
-  const isTakenBack = takenBackUnderNewName(chains, own);
-  const others = [...chains.keys()]
-    .flatMap((origin) => {
-      const line = origin === own ? null : lastClosing(changesOf(chains.get(origin)));
-      if (!line || line === standing || isTakenBack(line)) return [];
-      return [{ line, openedHere: isFollowed(line) }];
+  const decided = [...chains.keys()].filter((name) => name !== own && changesOf(chains.get(name)).length > 0);
+  const isTakenBack = takenBackUnderNewName(chains, decided);
+  const held = decided.flatMap((name) => {
+    const line = lastClosing(pathOf(chains, restoredFrom(chains, name)));
+    if (!line || line === standing) return [];
+    // A closing of before a restore goes on with what was decided under the new name.
+    const decisive = line.origin === name ? line : changesOf(chains.get(name)).at(-1);
+    return decisive && isTakenBack(decisive) ? [] : [line];
+  });
+  const others = [...new Set(held)]
+    .map((line) => {
+      const published = publicationOf(chains, decided, line);
+      const isNews = published !== null && !isFollowed(published);
+      return { line, published: isNews ? published : null, openedHere: isFollowed(line) };
     })
     .sort((left, right) => (left.line.at < right.line.at ? -1 : 1));
   return {
@@ -63,25 +76,44 @@ function followedFrom<L extends SaidLine>(
   return followed;
 }
 
+/** What a PC decided one after the other, in the chains that it followed, its own last. */
+const pathOf = <L extends SaidLine>(
+  chains: ReadonlyMap<string, readonly L[]>,
+  followed: ReadonlyMap<string, number>,
+): readonly L[] => [...followed].reverse().flatMap(([origin, to]) => changesOf(chains.get(origin), to));
+
+/** Where a closing was made public: by whoever stands on it, also with a copy that came closed. */
+function publicationOf<L extends SaidLine>(
+  chains: ReadonlyMap<string, readonly L[]>,
+  decided: readonly string[],
+  closing: L,
+): L | null {
+  const published = decided.flatMap((name) => {
+    const path = pathOf(chains, followedFrom(chains, name));
+    if (lastClosing(path) !== closing) return [];
+    return path.slice(path.indexOf(closing)).filter((line) => to(line) === 'published');
+  });
+  return published.sort((left, right) => (left.at < right.at ? -1 : 1))[0] ?? null;
+}
+
 /**
  * Whether the PC that closed the figures decided anew under the name that a restore gave it. Its papers carry the later
  * word, which for everybody else is its only one.
  */
 function takenBackUnderNewName<L extends SaidLine>(
   chains: ReadonlyMap<string, readonly L[]>,
-  own: string,
-): (closing: L) => boolean {
-  const decided = [...chains.keys()].filter((name) => name !== own && changesOf(chains.get(name)).length > 0);
-  const formerNames = decided.map((name) => restoredFrom(chains, name));
+  decided: readonly string[],
+): (decision: L) => boolean {
+  const formerNames = decided.map((name) => new Map([...restoredFrom(chains, name)].slice(1)));
   return ({ origin, seq }) => formerNames.some((names) => seq <= (names.get(origin) ?? 0));
 }
 
-/** The names that a PC had before its restores, each with the last line that it took along. */
+/** The names that a PC had before its restores, each with the last line that it took along; the one it has now first. */
 function restoredFrom<L extends SaidLine>(
   chains: ReadonlyMap<string, readonly L[]>,
   name: string,
 ): ReadonlyMap<string, number> {
-  const names = new Map<string, number>();
+  const names = new Map([[name, Number.POSITIVE_INFINITY]]);
   let now: string | null = name;
   while (now !== null) {
     const begins: L | null = beginningOf(chains.get(now));

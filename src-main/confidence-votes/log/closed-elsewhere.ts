@@ -27,18 +27,14 @@ export async function closedElsewhere(db: ReadDb, voteId: string): Promise<reado
     .execute();
   const lines = rows.map((row) => ({ ...row, payload: payloadOf(row.payload) ?? {} }));
   const own = await ownNames(db, voteId);
-  const standing = closingsOf(lines, await originOf(db)).others.filter(
-    ({ line, openedHere }) => !openedHere && !own.has(line.origin),
-  );
-  return standing.map(({ line }) => ({
-    origin: line.origin,
-    closedAt: line.at,
-    publishedAt:
-      lines.findLast(
-        ({ origin, seq, payload }) =>
-          origin === line.origin && seq > line.seq && payload['to'] === 'published',
-      )?.at ?? null,
-  }));
+  return closingsOf(lines, await originOf(db))
+    .others.filter(({ openedHere, published }) => published !== null || !openedHere)
+    .map(({ line, published }) => ({
+      origin: (published ?? line).origin,
+      closedAt: line.at,
+      publishedAt: published?.at ?? null,
+    }))
+    .filter(({ origin }) => !own.has(origin));
 }
 
 /** A result that is public on another PC is not made a second time; once that one opens it again, its file says so. */

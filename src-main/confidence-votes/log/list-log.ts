@@ -1,3 +1,4 @@
+import type { AsidePlace } from '@shared/confidence-votes/log/ballots-aside';
 import { isWithheld, type LogEventKind } from '@shared/confidence-votes/log/model';
 import { logWords } from '@shared/confidence-votes/log/words';
 import type { Input, Output } from '@shared/contract/registry';
@@ -9,6 +10,7 @@ import { loadAsidePlaces } from './aside-places';
 import { payloadOf } from './line-payload';
 
 const PAGE = 100;
+const SETTING_ASIDE: ReadonlySet<LogEventKind> = new Set(['entries_voided', 'resolution_voided']);
 
 /** Row T28: what happened, newest first, in words; what stands on single ballots is not told. */
 export async function listLog(
@@ -52,7 +54,9 @@ export async function listLog(
   const numbers = new Map<unknown, string>(batches.map(({ id, batch_no: no }) => [id, String(no)]));
   const names = new Map<unknown, string>(people.map(({ id, name }) => [id, name]));
   const payloads = rows.map((row) => payloadOf(row.payload));
-  const places = await loadAsidePlaces(db, payloads.flatMap(idsOfAside));
+  const places = rows.some(({ event_kind: kind }) => SETTING_ASIDE.has(kind))
+    ? await loadAsidePlaces(db, voteId)
+    : new Map<string, AsidePlace>();
   const words = {
     kindTitle: (id: unknown) => titles.get(id) ?? '',
     batchNo: (id: unknown) => numbers.get(id) ?? '',
@@ -92,10 +96,5 @@ function authorOf(
 
 const idList = (ids: unknown): readonly string[] =>
   Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
-
-const idsOfAside = (payload: Readonly<Record<string, unknown>> | null): readonly string[] => [
-  ...idList(payload?.['entryIds']),
-  ...idList(payload?.['resolutionIds']),
-];
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
