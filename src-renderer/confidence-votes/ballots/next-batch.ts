@@ -2,27 +2,34 @@ import type { BatchStatus, CountStatus } from '@shared/confidence-votes/ballots/
 import { isDoneElsewhere, typedElsewhere } from './stacks-elsewhere';
 
 export interface FoundBatch {
+  readonly ballotKindId: string;
   readonly kindTitle: string;
   readonly batch: BatchStatus;
 }
 
-/** All stacks in the order in which they lie on the table. */
-function allBatches(kinds: CountStatus['kinds']): readonly FoundBatch[] {
-  return kinds.flatMap((kind) => kind.batches.map((batch) => ({ kindTitle: kind.title, batch })));
+/** All stacks in the order in which they lie on the table, those of the kind in hand before all others. */
+function allBatches(kinds: CountStatus['kinds'], kindInHand: string | null): readonly FoundBatch[] {
+  const inHand = kinds.filter(({ ballotKindId }) => ballotKindId === kindInHand);
+  const others = kinds.filter(({ ballotKindId }) => ballotKindId !== kindInHand);
+  return [...inHand, ...others].flatMap(({ ballotKindId, batches, title }) =>
+    batches.map((batch) => ({ ballotKindId, kindTitle: title, batch })),
+  );
 }
 
 /**
  * The stack that a typist takes next: the one that they began, else the first that nobody has begun in this entry, else
  * the first that is not complete (its typist was relieved), and last one that is begun on another PC. `held`: those that
- * somebody has on the table now. Null when nothing is left to take.
+ * somebody has on the table now. `kindInHand`: whoever has just typed ballots of one kind has the bundle of that kind in
+ * hand, and goes on with it. Null when nothing is left to take.
  */
 export function nextBatch(
   kinds: CountStatus['kinds'],
   entryNo: number,
   typist: string,
   held: ReadonlySet<string> = new Set(),
+  kindInHand: string | null = null,
 ): FoundBatch | null {
-  const open = allBatches(kinds).filter(
+  const open = allBatches(kinds, kindInHand).filter(
     ({ batch }) =>
       (batch.closed[entryNo - 1] ?? 0) < batch.size &&
       !held.has(batch.batchId) &&

@@ -49,7 +49,8 @@ async function openStack(voteId: string, batchId: string): Promise<Stack | null>
   const { entryNo } = next;
   const ofEntry = held.filter((stack) => stack.entryNo === entryNo);
   const holders = ofEntry.filter((stack) => stack.batchId === batchId).map(({ typist }) => typist);
-  const free = nextBatch(count.kinds, entryNo, operator.name, new Set(ofEntry.map((stack) => stack.batchId)));
+  const taken = new Set(ofEntry.map((stack) => stack.batchId));
+  const free = nextBatch(count.kinds, entryNo, operator.name, taken, next.ballotKindId);
   return { vote, count, operator, next, token, holders, free };
 }
 
@@ -123,6 +124,10 @@ function askedOf({ next, count, holders, operator }: Stack) {
 
 const titleOf = ({ batch, kindTitle }: FoundBatch): string => `Xấp ${batch.no}, ${kindTitle}`;
 
+/** Ballots of another kind lie in another bundle: whoever goes on by Enter is told so. */
+const titleAfter = ({ ballotKindId }: NextBallot, following: FoundBatch): string =>
+  following.ballotKindId === ballotKindId ? titleOf(following) : `${titleOf(following)} (loại phiếu khác)`;
+
 /** Goes to the typing of another stack. */
 function useTakeStack(voteId: string): (stack: FoundBatch | null) => void {
   const navigate = useNavigate();
@@ -171,7 +176,7 @@ function StackOnTable({ stack, onLeave }: { readonly stack: Stack; readonly onLe
   const { batchId, entryNo } = next;
   useEffect(() => holdStack({ batchId, entryNo, typist: operator.name }), [batchId, entryNo, operator.name]);
   const { leaving, dialog } = useLeavingAsked(session);
-  const following = useFollowing(session, vote.id, next.entryNo, operator.name);
+  const following = useFollowing(session, vote.id, next, operator.name);
   return (
     <>
       {dialog}
@@ -189,7 +194,7 @@ function StackOnTable({ stack, onLeave }: { readonly stack: Stack; readonly onLe
         typist={`${operator.name} · lần nhập ${next.entryNo}`}
         preferences={preferences}
         onPreference={toggle}
-        nextTitle={following && titleOf(following)}
+        nextTitle={following && titleAfter(next, following)}
         onNext={() => take(following)}
         onLeave={() => {
           leaving.current = true;
@@ -204,7 +209,7 @@ function StackOnTable({ stack, onLeave }: { readonly stack: Stack; readonly onLe
 function useFollowing(
   session: TypingSession,
   voteId: string,
-  entryNo: number,
+  { ballotKindId, entryNo }: NextBallot,
   typist: string,
 ): FoundBatch | null {
   const done = useSyncExternalStore(session.subscribe, () => session.getSnapshot().phase === 'done');
@@ -214,10 +219,10 @@ function useFollowing(
     Promise.all([fetchCall('ballotCount.getCount', { voteId }), heldStacks()])
       .then(([{ kinds }, held]) => {
         const taken = held.filter((stack) => stack.entryNo === entryNo).map(({ batchId }) => batchId);
-        setFollowing(nextBatch(kinds, entryNo, typist, new Set(taken)));
+        setFollowing(nextBatch(kinds, entryNo, typist, new Set(taken), ballotKindId));
       })
       // The board says the same a moment later.
       .catch(() => undefined);
-  }, [done, entryNo, typist, voteId]);
+  }, [ballotKindId, done, entryNo, typist, voteId]);
   return following;
 }

@@ -42,6 +42,21 @@ describe('nextBatch', () => {
     expect(next(2, 'Hồ Thị Đào', { ...left, barred: [[], ['Bùi Văn Cường']] })).toBe(1);
   });
 
+  it('goes on with the kind in hand, and comes to another only where nothing of it is left', () => {
+    const [council] = countOf([batchOf(1)]).kinds;
+    const committee = (...batches: Parameters<typeof countOf>[0]) => [
+      { ...council!, batches: [batchOf(1)] },
+      { ...council!, ballotKindId: 'kind-2', title: 'Khối UBND', batches: [...batches] },
+    ];
+    const after = (kinds: ReturnType<typeof committee>) => {
+      const found = nextBatch(kinds, 1, 'Bùi Văn Cường', new Set(), 'kind-2');
+      return found && `${found.batch.no}, ${found.kindTitle}`;
+    };
+    const typed = batchOf(1, { closed: [10, 0] });
+    expect(after(committee(typed, batchOf(2)))).toBe('2, Khối UBND');
+    expect(after(committee(typed))).toBe('1, Khối HĐND');
+  });
+
   it('counts each entry by itself, and ends', () => {
     const typed = batchOf(1, { closed: [10, 0], typists: [['Bùi Văn Cường'], []] });
     expect(next(1, 'Bùi Văn Cường', typed)).toBeNull();
