@@ -20,7 +20,7 @@ export const documentErrors = {
   'document.unbalanced': (p: ErrorParams) => `Còn ${p['count'] ?? ''} chỗ không khớp; chưa lập được văn bản.`,
   'document.ballots-open': () => 'Còn phiếu chưa nhập xong; hãy nhập hết rồi xem.',
   'document.figures-open': () => 'Chưa chốt số liệu; chốt ở bước Đối chiếu trước.',
-  'document.count-begun': () => 'Đã nhập phiếu; báo cáo này chỉ lập được trước đó.',
+  'document.count-begun': () => 'Đã nhập phiếu; báo cáo này chỉ lập, ban hành được trước đó.',
   'document.date-before-last': (p: ErrorParams) =>
     `Ngày ban hành sớm hơn số trước (${p['date'] ?? ''}); hãy kiểm tra.`,
   'document.number-in-use': (p: ErrorParams) => `Số ${p['number'] ?? ''} đã cấp; hãy nhập từ số đó trở lên.`,

@@ -1,6 +1,7 @@
 import { clause, figure, formatCount, leadIn, type Block, type Run } from '../../official-documents/index';
 import { invalidReasonNames } from '../messages';
-import type { ResultKind } from '../model';
+import { nameKey } from '../../kernel/same-person';
+import type { ResultKind, ResultRow } from '../model';
 import type { DocumentContext } from './context';
 import { lowerFirst } from './wording';
 
@@ -12,12 +13,11 @@ export function rowReasonBlocks(
   { material }: Pick<DocumentContext, 'material'>,
   kinds: readonly ResultKind[],
 ): readonly Block[] {
-  const found = kinds.flatMap(({ rows }) =>
-    rows.flatMap(({ name, officialId }) => {
-      const reasons = material.rowReasons.find((one) => one.officialId === officialId);
-      return reasons ? [{ ...reasons, name }] : [];
-    }),
-  );
+  const everybody = kinds.flatMap(({ rows }) => rows);
+  const found = everybody.flatMap((row) => {
+    const reasons = material.rowReasons.find(({ officialId }) => officialId === row.officialId);
+    return reasons ? [{ ...reasons, name: toldApart(row, everybody) }] : [];
+  });
   if (found.length === 0) return [];
   return [
     leadIn('Phiếu hợp lệ nhưng không tính cho một người, theo lý do:'),
@@ -31,6 +31,12 @@ export function rowReasonBlocks(
       ]),
     ),
   ];
+}
+
+/** The name, with the posts where somebody else on the list bears it too: in this list no kind of ballot stands beside it. */
+function toldApart(row: ResultRow, everybody: readonly ResultRow[]): string {
+  const namesakes = everybody.filter(({ name }) => nameKey(name) === nameKey(row.name));
+  return namesakes.length > 1 && row.posts !== '' ? `${row.name} (${row.posts})` : row.name;
 }
 
 const partOf = (count: number, reason: string): readonly (Run | string)[] =>

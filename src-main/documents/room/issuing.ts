@@ -13,6 +13,7 @@ import { findSeries } from './number-series';
 import { loadOfficeNames } from './office-names';
 import { paperThen } from './paper-steps';
 import { papersOf } from './subject-columns';
+import { whyNoNumber } from './why-no-number';
 
 /**
  * Makes a draft official: its number is the next one of its kind and year, taken in the same transaction, so that
@@ -31,13 +32,10 @@ export async function issue(
   if (await hasOfficialTwin(context, record)) return err(appError('document.not-draft'));
   const subject = await openSubject(tx, record.subject);
   if (!subject) return err(appError('not-found'));
-  const refused = subject.whyNotIssued(record.kind);
+  const refused = whyNoNumber(subject, record.kind);
   if (refused) return err(refused);
   if (record.formerOffice) return err(appError('document.former-office'));
   if (record.stale) return err(appError('document.stale'));
-  // It would be composed anew, and no longer of its moment.
-  const past = subject.isPicture(record.kind) ? subject.whyNotMade(record.kind) : null;
-  if (past) return err(past);
   const wrongDay = subject.whyNotDated(record.kind, input.issueDate, record.part);
   if (wrongDay !== null) {
     return err({ code: 'invalid-input', issues: [{ path: ['issueDate'], message: wrongDay }] });

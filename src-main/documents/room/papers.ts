@@ -13,6 +13,7 @@ import { writeDraft } from './drafts';
 import { findPart } from './find-paper';
 import { loadOfficeNames } from './office-names';
 import { detailsFor } from './propose-details';
+import { whyNoNumber } from './why-no-number';
 
 /** Which papers a subject has at these stages, and where each stands. */
 export async function listPapers(
@@ -37,7 +38,7 @@ export async function getPaper(
   const office = await loadOfficeNames(db);
   if (!office.ok) return office;
   const place = { kind, part: found.value };
-  const refusal = subject.whyNotIssued(kind);
+  const refusal = whyNoNumber(subject, kind);
   return ok({
     ...paperAt(subject, place, await listRecords(db, named)),
     subjectTitle: subject.title,
@@ -60,7 +61,7 @@ function paperAt(
     part: part?.id ?? null,
     partName: part?.name ?? '',
     record,
-    canIssue: subject.whyNotIssued(kind) === null,
+    canIssue: whyNoNumber(subject, kind) === null,
     tooLate: tooLate && errorMessage(tooLate),
     notNeeded: standing ? null : (subject.whyNotNeeded?.(kind, part?.id ?? null) ?? null),
   };

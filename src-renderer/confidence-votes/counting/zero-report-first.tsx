@@ -8,22 +8,25 @@ import { useCall } from '../../api/queries';
 import { paperLink } from '../../documents';
 import { LinkButton } from '../../ui/link-button';
 
-/** Said while the report of the empty program can still be made, and only until it is: afterwards it is too late (T26). */
+/** Said while the report of the empty program can still get its number, and only until it has: afterwards it is too late (T26). */
 export function ZeroReportFirst({ vote }: { readonly vote: Vote }) {
   const stillEmpty = canEditTally(vote.status) && nothingCounted(vote);
   const subject = ofVote(vote.id);
   const papers = useCall('documents.listPapers', { subject, stages: ['count'] }, { enabled: stillEmpty });
   const report = papers.data?.find(({ kind }) => kind === 'zero_report');
-  if (!stillEmpty || !report || report.record !== null || report.notNeeded !== null) return null;
+  if (!stillEmpty || !report || report.notNeeded !== null) return null;
+  // Papers of a rehearsal never get a number: there the draft is all.
+  const isDraft = report.record?.status === 'draft' && vote.rehearsalOf === null;
+  if (report.record !== null && !isDraft) return null;
   return (
     <Alert color="amber" role="status">
       <Group justify="space-between" gap="sm">
         <Text>
-          {factsOf('zero_report').name} chưa lập: chỉ lập được trước khi{' '}
-          {vote.countMode === 'ballots' ? 'gõ phiếu đầu tiên' : 'nhập số phiếu của người đầu tiên'}.
+          {factsOf('zero_report').name} {isDraft ? 'mới là dự thảo' : 'chưa lập'}: chỉ lập, ban hành được
+          trước khi {vote.countMode === 'ballots' ? 'gõ phiếu đầu tiên' : 'nhập số phiếu của người đầu tiên'}.
         </Text>
         <LinkButton variant="default" {...paperLink({ subject, kind: 'zero_report', part: null })}>
-          Lập báo cáo
+          {isDraft ? 'Ban hành báo cáo' : 'Lập báo cáo'}
         </LinkButton>
       </Group>
     </Alert>

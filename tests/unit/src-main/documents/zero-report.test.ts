@@ -30,7 +30,10 @@ test('the report of an empty program stays as it was made, whatever is counted a
   const made = (await zeroReportOf(vote.id))?.record;
   expect(await words(made?.id ?? '')).toContain('mọi số liệu bằng không');
   await enterAll(app, vote);
-  expect((await zeroReportOf(vote.id))?.record).toMatchObject({ id: made?.id, stale: false });
+  expect(await zeroReportOf(vote.id)).toMatchObject({
+    record: { id: made?.id, stale: false },
+    canIssue: false,
+  });
   await makeAll(vote.id);
   expect(
     await app.call('documents.issue', {
@@ -47,7 +50,7 @@ test('once something is counted nobody is asked for it any more', async () => {
   const vote = await openedVote(app);
   expect(await zeroReportOf(vote.id)).toMatchObject({ record: null, tooLate: null });
   await enterAll(app, vote);
-  const tooLate = 'Đã nhập phiếu; báo cáo này chỉ lập được trước đó.';
+  const tooLate = 'Đã nhập phiếu; báo cáo này chỉ lập, ban hành được trước đó.';
   expect(await zeroReportOf(vote.id)).toMatchObject({ record: null, tooLate });
   const details = await app.must('documents.proposeDetails', {
     subject: ofVote(vote.id),
