@@ -100,7 +100,11 @@ test('two typists, one of whom errs, and a third who reads the paper again, all 
   await expect(field).toContainText('Lần 2: Tín nhiệm cao');
   await expect(field).toContainText('Trên phiếu: Tín nhiệm thấp');
   const statistics = window.getByRole('table', { name: 'Thống kê theo người nhập' });
-  await expect(statistics.getByRole('row').filter({ hasText: second.name })).toContainText('1');
+  // Person, ballots, fields; then the fields that were other than the paper.
+  const wrong = (name: string) =>
+    statistics.getByRole('row').filter({ hasText: name }).getByRole('cell').nth(3);
+  await expect(wrong(second.name)).toHaveText('1');
+  await expect(wrong(first.name)).toHaveText('0');
 
   const { count, vote } = await read(window, voteId);
   expect(count.decided).toBe(true);

@@ -61,6 +61,16 @@ test('Back of the browser leaves a dialog, and the screen only when none is open
   await expect(content).toHaveValue('Sau giám sát việc mua sắm');
   await back();
   await expect(dialog).toBeHidden();
+  // An address typed by hand is a step as any other.
+  await keys.activate(window.getByRole('button', { name: 'Ghi kiến nghị' }).first());
+  await keys.fill(content, 'Sau giám sát việc mua sắm');
+  await window.evaluate(() => {
+    location.hash = '/units';
+  });
+  await expect(window).toHaveURL(address);
+  await expect(content).toHaveValue('Sau giám sát việc mua sắm');
+  await back();
+  await expect(dialog).toBeHidden();
   await expect(shell.title).toHaveText('Kiến nghị bỏ phiếu tín nhiệm');
   expect(window.url()).toBe(address);
   await back();
@@ -90,6 +100,14 @@ test('a question whether a screen is left is answered by Back as by its safe but
     await expect(register.field('Họ và tên')).toHaveValue('Trần Thị Mai Hương');
     await expect(window).toHaveURL(address);
   }
+  // So does an address typed by hand.
+  await window.evaluate(() => {
+    location.hash = '/units';
+  });
+  await expect(question).toBeVisible();
+  await shell.answer('Bản ghi mới chưa được lưu', 'Ở lại');
+  await expect(window).toHaveURL(address);
+  await expect(register.field('Họ và tên')).toHaveValue('Trần Thị Mai Hương');
   await back();
   await shell.answer('Bản ghi mới chưa được lưu', 'Bỏ phần vừa nhập');
   await expect(register.field('Họ và tên')).toBeHidden();

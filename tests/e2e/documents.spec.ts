@@ -201,9 +201,7 @@ test('a published result is reopened with reason; the earlier paper is marked an
   });
 
   await test.step('the earlier minutes are withdrawn, the new ones say who reopened and why', async () => {
-    await papers.open('Lập lại', minutes);
-    await expect(window.getByText('Số liệu đã đổi sau khi lập')).toBeVisible();
-    await papers.withdraw('Kết quả được mở lại để sửa');
+    await papers.withdraw(minutes, 'Kết quả được mở lại để sửa');
     await papers.makeDraft();
     const page = papers.preview(minutes).locator('body');
     await expect(page).toContainText('MỞ LẠI KẾT QUẢ KIỂM PHIẾU');

@@ -21,6 +21,9 @@ async function cursorIsSomewhere(page: Page, after: string): Promise<void> {
     .toBe('somewhere');
 }
 
+/** In a dialog that still fades the cursor is somewhere too, and falls afterwards. */
+const dialogGone = (page: Page): Promise<void> => expect(page.getByRole('dialog')).toHaveCount(0);
+
 test('the cursor is somewhere after every dialog, removal, save and step of a vote', async ({
   window,
   keys,
@@ -54,6 +57,7 @@ test('the cursor is somewhere after every dialog, removal, save and step of a vo
     await keys.activate(
       shell.dialog('Sửa người được lấy phiếu').getByRole('button', { name: 'Lưu thay đổi' }),
     );
+    await dialogGone(window);
     await cursorIsSomewhere(window, 'saving a dialog');
     await keys.reach(row('Trần Quốc Ơn'));
     await keys.press('Delete');
@@ -105,12 +109,14 @@ test('the cursor is somewhere after every dialog, removal, save and step of a vo
     await cursorIsSomewhere(window, 'closing the figures');
     await keys.activate(vote.button('Xác nhận kết quả'));
     await keys.press('Escape');
+    await dialogGone(window);
     await cursorIsSomewhere(window, 'leaving the confirmation');
     await vote.confirm(BOARD_HEAD);
     await expect(shell.dialog('Xác nhận kết quả kiểm phiếu')).toBeHidden();
     await cursorIsSomewhere(window, 'the confirmation');
     await keys.activate(vote.button('Mở lại…'));
     await keys.press('Escape');
+    await dialogGone(window);
     await cursorIsSomewhere(window, 'leaving the reopening');
   });
 });
@@ -130,9 +136,11 @@ test('the cursor is somewhere after saving and removing in the register', async 
   await shell.beginAt(`/council/deputies?open=${deputy?.id ?? ''}`, 'Đại biểu');
   await keys.activate(window.getByRole('button', { name: 'Xóa…' }));
   await keys.press('Escape');
+  await dialogGone(window);
   await cursorIsSomewhere(window, 'the question before a removal');
   await keys.activate(window.getByRole('button', { name: 'Xóa…' }));
   await keys.activate(window.getByRole('dialog').getByRole('button', { name: /^Xóa/u }));
   await expect(window.getByRole('heading', { name: 'Ngô Thị Yến' })).toBeHidden();
+  await dialogGone(window);
   await cursorIsSomewhere(window, 'a record removed');
 });

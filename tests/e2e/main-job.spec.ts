@@ -133,6 +133,7 @@ test('an office counts its first vote, from nothing to a confirmed result', asyn
     // What was typed goes with the second one only.
     await keys.press('Escape');
     await keys.press('Escape');
+    await expect(shell.dialog('Xác nhận kết quả kiểm phiếu')).toBeHidden();
     await vote.confirm(HEAD);
     await expect(window.getByRole('heading', { name: 'Văn bản', exact: true })).toBeVisible();
     await expect(window.getByText('Đã xác nhận').first()).toBeVisible();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { formatDate } from '@shared/kernel/local-date';
 import { expect } from './fixtures';
@@ -40,6 +41,10 @@ export async function writeMinutes({ hall, keys, shell, window }: SessionJourney
   await keys.press('Tab');
 }
 
+/** A resolution of the list by its number. */
+export const numbered = (window: Page, symbol: string): Locator =>
+  window.getByRole('listitem').filter({ hasText: symbol });
+
 /** What was passed becomes a resolution with the next number; what fell is not offered. */
 export async function numberResolutions({ hall, keys, shell, window }: SessionJourney): Promise<void> {
   await hall.open('Nghị quyết');
@@ -50,7 +55,8 @@ export async function numberResolutions({ hall, keys, shell, window }: SessionJo
     await keys.activate(shell.dialog('Ghi nghị quyết').getByRole('button', { name: 'Lưu nghị quyết' }));
     await expect(offers).toHaveCount(PASSED - no);
     await keys.activate(window.getByRole('button', { name: 'Lấy số' }));
-    await expect(window.getByText(`0${no}/NQ-HĐND`).first()).toBeVisible();
+    // The line above the list names the next number before it is given.
+    await expect(numbered(window, `0${no}/NQ-HĐND`)).toBeVisible();
   }
   await keys.activate(window.getByRole('button', { name: 'Lập danh sách gửi' }));
   await keys.activate(window.getByRole('button', { name: /^Đã gửi hôm nay/u }).first());

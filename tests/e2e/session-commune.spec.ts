@@ -4,7 +4,7 @@ import { formatDate } from '@shared/kernel/local-date';
 import { addDeputies } from '@tests/fixtures/council-scene';
 import { saveProfile } from '@tests/fixtures/vote-scene';
 import { expect, test } from './fixtures';
-import { issueMinutes } from './session-closing';
+import { issueMinutes, numbered } from './session-closing';
 import {
   addElectionItem,
   callTheCommune,
@@ -73,7 +73,7 @@ test('a session of a commune that elects, from its template to its archive, by k
     await hall.open('Nghị quyết');
     for (const symbol of ['01/NQ-HĐND', '02/NQ-HĐND']) {
       await keys.activate(journey.button('Lấy số').first());
-      await expect(window.getByText(symbol).first()).toBeVisible();
+      await expect(numbered(window, symbol)).toBeVisible();
     }
   });
 

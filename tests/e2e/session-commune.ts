@@ -97,7 +97,9 @@ export async function callTheCommune({ hall, keys, shell, window }: SessionJourn
   }
   await keys.activate(window.getByRole('button', { name: 'Tất cả có mặt' }));
   await keys.activate(shell.dialog('Tất cả có mặt').getByRole('button', { name: /^Ghi có mặt/u }));
-  await expect(window.getByRole('region', { name: 'Số đại biểu có mặt' })).toContainText('(cần 13)');
+  const figures = window.getByRole('region', { name: 'Số đại biểu có mặt' });
+  await expect(figures.getByTestId('in-hall')).toHaveText(String(PRESENT));
+  await expect(figures).toContainText('Đủ số đại biểu để họp (cần 13)');
   await keys.activate(window.getByRole('button', { name: 'Chốt điểm danh' }));
   await expect(window.getByText(/^Đã chốt/u).first()).toBeVisible();
 }

@@ -137,6 +137,8 @@ test('short preparation shows which legal minimum it breaks, and the first scree
     await keys.activate(due);
     await pages.markDone('joint_meeting');
     await shell.go('home', /^Hội đồng nhân dân/u);
+    // What presses is there before it is said that this one does not.
+    await expect(window.getByRole('link', { name: /^Sắp đến hạn/u }).first()).toBeVisible();
     await expect(due).toHaveCount(0);
   });
 });

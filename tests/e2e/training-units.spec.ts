@@ -193,11 +193,13 @@ test('a class follows its plan', async ({ window, keys, calls }) => {
   await keys.activate(window.getByRole('button', { name: /^Lập kế hoạch năm \d{4}$/u }));
   await expect(shell.title).toContainText('Kế hoạch tập huấn, bồi dưỡng năm');
   await keys.activate(window.getByRole('button', { name: 'Thêm chuyên đề' }));
+  await expect(window.getByLabel('Chuyên đề, dòng 1')).toBeFocused();
   await keys.type('Kỹ năng giám sát');
   // Over lecturer and lessons to a line of its own.
   await keys.press('Enter');
   await keys.press('Enter');
   await keys.press('Enter');
+  await expect(window.getByLabel('Chuyên đề, dòng 2')).toBeFocused();
   await keys.type('Kỹ năng chất vấn');
   await keys.activate(window.getByRole('button', { name: 'Chỉ tiêu đơn vị' }));
   await keys.fill(window.getByLabel('Mỗi đơn vị'), '2');

@@ -93,10 +93,12 @@ test('a class is played through from its list to its figures', async ({ window, 
   await keys.select(window.getByLabel('Điểm danh', { exact: true }), 'P Vắng có phép');
   await keys.fill(window.getByLabel('Lý do sửa'), 'Có giấy xin phép');
   await keys.activate(window.getByRole('button', { name: 'Lưu ô này' }));
+  await expect(window.getByRole('dialog')).toBeHidden();
   await training.openCell(corrected.name);
   await expect(window.getByText('Lý do: Có giấy xin phép')).toBeVisible();
   await expect(window.getByText('Có mặt → Vắng có phép')).toBeVisible();
   await keys.press('Escape');
+  await expect(window.getByRole('dialog')).toBeHidden();
 
   // Rows A12, A13, A16: figures of everybody and of every unit.
   const expected = attendanceOf(people, { corrected: corrected.name, substitutedFor: absent.name });

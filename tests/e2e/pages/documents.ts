@@ -50,8 +50,9 @@ export class DocumentPages {
     await expect(this.page.getByText(`Số ${symbol}. Văn bản đã ban hành không sửa được.`)).toBeVisible();
   }
 
-  async withdraw(reason: string): Promise<void> {
-    await this.keys.activate(this.page.getByRole('button', { name: 'Thu hồi…' }));
+  /** The line of an issued paper that tells other figures leads to the question at once. */
+  async withdraw(name: string, reason: string): Promise<void> {
+    await this.open('Thu hồi, lập lại', name);
     const dialog = this.page.getByRole('dialog');
     await expect(dialog.getByLabel('Lý do thu hồi')).toBeFocused();
     await this.keys.type(reason);
