@@ -105,8 +105,15 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   ],
   // The agenda names the votes that its items can be.
   vote: [...VOTE_ROOMS, 'documents.', 'agenda.', 'office.'],
-  // Letters to bodies and guests are papers that a session's own screens speak of.
-  document: ['documents.', 'office.', 'sessionPapers.', 'invitations.', 'sessionArchive.'],
+  // Letters to bodies and guests are papers that a session's own screens speak of; an issued one ends a step of a vote.
+  document: [
+    'documents.',
+    'office.',
+    'sessionPapers.',
+    'invitations.',
+    'sessionArchive.',
+    'groundwork.getCalendar',
+  ],
 };
 
 /** Changed by every write. */

@@ -14,12 +14,12 @@ export function paperOf({ subject, kind, part }: PaperRef) {
   return { subject: { ...subject }, kind, ...(part === null ? {} : { part }) };
 }
 
-/** Where a paper is seen and edited. */
-export function paperLink({ subject, kind, part }: PaperRef) {
+/** Where a paper is seen and edited; `withdraw` asks there at once for the reason of its withdrawal. */
+export function paperLink({ subject, kind, part }: PaperRef, { withdraw = false } = {}) {
   return {
     to: '/documents/$subject/$subjectId/$kind',
     params: { subject: subject.type, subjectId: subject.id, kind },
-    search: part === null ? {} : { part },
+    search: { ...(part === null ? {} : { part }), ...(withdraw ? { withdraw } : {}) },
   } as const;
 }
 

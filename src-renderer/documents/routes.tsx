@@ -8,9 +8,15 @@ function NumbersSearch({ year }: Record<string, unknown>): { readonly year?: num
   return typeof year === 'number' && Number.isInteger(year) && year >= 1990 && year <= 2999 ? { year } : {};
 }
 
-/** `part` names the person, agency or sitting where each gets a paper of its own. */
-function PaperSearch({ part }: Record<string, unknown>): { readonly part?: string } {
-  return typeof part === 'string' && part !== '' && part.length <= 200 ? { part } : {};
+/** `part` names the person, agency or sitting where each gets a paper of its own; `withdraw` asks for a withdrawal at once. */
+function PaperSearch({ part, withdraw }: Record<string, unknown>): {
+  readonly part?: string;
+  readonly withdraw?: true;
+} {
+  return {
+    ...(typeof part === 'string' && part !== '' && part.length <= 200 ? { part } : {}),
+    ...(withdraw === true ? { withdraw } : {}),
+  };
 }
 
 export const documentRoutes = [

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Kbd, Stack } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import type { ReactNode } from 'react';
 import classes from './dialog-actions.module.css';
@@ -50,7 +50,15 @@ export function DialogActions({
   return (
     <DialogFoot>
       <RefusalLine refusal={refusal} />
-      <Group justify={remove === null ? 'flex-end' : 'space-between'}>
+      <Group
+        justify={remove === null ? 'flex-end' : 'space-between'}
+        wrap={remove === null ? 'nowrap' : 'wrap'}
+      >
+        {remove === null && children === undefined && (
+          <span className={classes.finish}>
+            <Kbd>Ctrl+Enter</Kbd>
+          </span>
+        )}
         {remove !== null && (
           <Button variant="subtle" color={remove.gentle ? 'gray' : 'red'} onClick={remove.onClick}>
             {remove.label}

@@ -52,7 +52,7 @@ export const commonKeys: HelpPage['keys'] = [
   ['F1', 'Trợ giúp của màn hình này'],
   ['Ctrl+K', 'Tìm người, cuộc lấy phiếu, đơn vị, màn hình'],
   ['Alt+1 … Alt+8', 'Mở mục trên thanh bên'],
-  ['Ctrl+S', 'Lưu biểu mẫu đang mở'],
+  ['Ctrl+S, Ctrl+Enter', 'Lưu biểu mẫu, xong hộp đang mở'],
   ['Enter, ↓, ↑', 'Sang ô sau, về ô trước'],
   ['Esc', 'Đóng phần đang mở'],
   ['Alt+0', 'Đóng thông báo'],

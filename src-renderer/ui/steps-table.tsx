@@ -77,15 +77,18 @@ export function StepsTable<S extends Step>({
 
 interface DoneBoxProps<S extends Step> {
   readonly step: S;
+  /** Something else says that it is done. */
+  readonly locked?: boolean;
   readonly onDone: (step: S, done: boolean) => void;
 }
 
-export function DoneBox<S extends Step>({ step, onDone }: DoneBoxProps<S>) {
+export function DoneBox<S extends Step>({ step, locked = false, onDone }: DoneBoxProps<S>) {
   return (
     <Checkbox
       size="md"
       aria-label={`Đã xong: ${step.title}`}
       checked={step.doneDate !== null}
+      disabled={locked}
       onChange={(event) => onDone(step, event.target.checked)}
     />
   );

@@ -2,7 +2,7 @@ import { deadlineStateOf } from '../../kernel/deadline-state';
 import { addDays, type LocalDate } from '../../kernel/local-date';
 import type { Vote } from '../model';
 import type { StoredStep } from './model';
-import { knownSteps, type KnownStep } from './steps';
+import { knownSteps, PAPER_OF_STEP, type KnownStep } from './steps';
 
 /** One step of the calendar of a vote with the day it falls on. */
 export interface CalendarStep extends Omit<StoredStep, 'id' | 'version'> {
@@ -15,7 +15,12 @@ export interface CalendarStep extends Omit<StoredStep, 'id' | 'version'> {
   readonly onTheDay: boolean;
   /** The last day on which it may be done; null while the day it counts from is not known. */
   readonly date: LocalDate | null;
+  /** Nobody said that it was done: the paper that it is about was issued. */
+  readonly doneByPaper: boolean;
 }
+
+/** The day on which papers of a vote were issued, by kind. */
+export type IssuedDays = ReadonlyMap<string, LocalDate>;
 
 type Days = Pick<Vote, 'date' | 'openingDate'>;
 type Scheduled = Days & Pick<Vote, 'procedure' | 'ruleSet'>;
@@ -37,14 +42,18 @@ export function reckoningOf({ openingDate }: Pick<Days, 'openingDate'>): string 
  * back from the opening day; the steps of the day fall on the day of the vote. Before the session by day, undated ones
  * last; on the day in the order of the meeting.
  */
-export function calendarOf(vote: Scheduled, stored: readonly StoredStep[]): readonly CalendarStep[] {
+export function calendarOf(
+  vote: Scheduled,
+  stored: readonly StoredStep[],
+  issued: IssuedDays = new Map(),
+): readonly CalendarStep[] {
   const byCode = new Map(stored.map((step) => [step.code, step]));
   const known = knownSteps(vote.procedure, vote.ruleSet);
   const codes = new Set(known.map(({ code }) => code));
   const own = stored.filter(({ code }) => isOwn(code) && !codes.has(code));
   const all = [
-    ...known.map((step) => withStored(vote, step, byCode.get(step.code) ?? null)),
-    ...own.map((step) => dated(vote, { ...step, own: true, onTheDay: false })),
+    ...known.map((step) => withPaper(withStored(vote, step, byCode.get(step.code) ?? null), issued)),
+    ...own.map((step) => dated(vote, { ...step, own: true, onTheDay: false, doneByPaper: false })),
   ];
   return [...all.filter((step) => !step.onTheDay).toSorted(byDay), ...all.filter((step) => step.onTheDay)];
 }
@@ -53,7 +62,14 @@ export const isOwn = (code: string): boolean => code.startsWith('own');
 
 function withStored(vote: Days, step: KnownStep, stored: StoredStep | null): CalendarStep {
   const plain = { ...step, id: null, version: null, fixedDate: null, doneDate: null, note: '' };
-  return dated(vote, { ...plain, ...stored, own: false, onTheDay: step.daysBefore === null });
+  const onTheDay = step.daysBefore === null;
+  return dated(vote, { ...plain, ...stored, own: false, onTheDay, doneByPaper: false });
+}
+
+function withPaper(step: CalendarStep, issued: IssuedDays): CalendarStep {
+  const kind = PAPER_OF_STEP.get(step.code);
+  const day = kind && issued.get(kind);
+  return step.doneDate === null && day !== undefined ? { ...step, doneDate: day, doneByPaper: true } : step;
 }
 
 function dated(vote: Days, step: Omit<CalendarStep, 'date'>): CalendarStep {

@@ -36,6 +36,7 @@ const CalendarStepShape = z.strictObject({
   own: z.boolean(),
   onTheDay: z.boolean(),
   date: Day.nullable(),
+  doneByPaper: z.boolean(),
 });
 
 const CalendarShape = z.strictObject({

@@ -143,6 +143,15 @@ const ON_THE_DAY: Readonly<
   ],
 };
 
+/** The kind of paper that is made in a step: once it is issued nobody asks for the step any more. */
+export const PAPER_OF_STEP: ReadonlyMap<string, string> = new Map([
+  ['plan', 'vote_plan'],
+  ['day-list', 'list_resolution'],
+  ['day-board', 'board_resolution'],
+  ['day-count', 'tally_minutes'],
+  ['day-resolution', 'confirming_resolution'],
+]);
+
 /** The steps of a procedure under a rule set, in their order. Days count from the opening day of the session. */
 export function knownSteps(procedure: Procedure, { code }: Pick<RuleSet, 'code'>): readonly KnownStep[] {
   const before =

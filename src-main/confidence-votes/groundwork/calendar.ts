@@ -12,7 +12,7 @@ import { changedFields } from '../../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import { loadVote } from '../vote-store';
-import { loadSteps } from './groundwork-store';
+import { loadIssuedDays, loadSteps } from './groundwork-store';
 
 export async function getCalendar(
   { db, now }: QueryContext,
@@ -23,7 +23,8 @@ export async function getCalendar(
 }
 
 async function replyOf(db: ReadDb, vote: Vote, now: string): Promise<CalendarReply> {
-  const steps = calendarOf(vote, await loadSteps(db, vote.id));
+  const issued = await loadIssuedDays(db, [vote.id]);
+  const steps = calendarOf(vote, await loadSteps(db, vote.id), issued.get(vote.id));
   return { today: localDateOf(now), openingDay: openingDayOf(vote), steps: [...steps] };
 }
 

@@ -6,6 +6,7 @@ import type {
   StoredStep,
   VoterOpinion,
 } from '@shared/confidence-votes/groundwork/model';
+import type { IssuedDays } from '@shared/confidence-votes/groundwork/calendar';
 import type { Selectable } from 'kysely';
 import type {
   ClarificationRequestTable,
@@ -66,6 +67,27 @@ export async function loadSteps(db: ReadDb, voteId: string): Promise<readonly St
     .orderBy('id')
     .execute();
   return rows.map(stepOf);
+}
+
+/** Of these votes, the days on which their papers were issued, by kind. */
+export async function loadIssuedDays(
+  db: ReadDb,
+  voteIds: readonly string[],
+): Promise<ReadonlyMap<string, IssuedDays>> {
+  const rows = await db
+    .selectFrom('official_document')
+    .select(['subject_id', 'kind', 'issue_date'])
+    .where('subject', '=', 'vote')
+    .where('subject_id', 'in', voteIds)
+    .where('status', '=', 'official')
+    .execute();
+  const byVote = Map.groupBy(rows, (row) => row.subject_id);
+  return new Map(
+    [...byVote].map(([voteId, papers]) => [
+      voteId,
+      new Map(papers.flatMap(({ kind, issue_date: day }) => (day === null ? [] : [[kind, day] as const]))),
+    ]),
+  );
 }
 
 export function stepOf(row: Selectable<VoteStepTable>): StoredStep {

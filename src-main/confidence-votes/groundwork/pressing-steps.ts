@@ -2,7 +2,7 @@ import { calendarOf, stepStateOf, type CalendarStep } from '@shared/confidence-v
 import type { LocalDate } from '@shared/kernel/local-date';
 import type { ReadDb } from '../../database/tables';
 import { ruleSetOf } from '../vote-store';
-import { stepOf } from './groundwork-store';
+import { loadIssuedDays, stepOf } from './groundwork-store';
 
 export interface PressingStep {
   readonly voteId: string;
@@ -26,6 +26,10 @@ export async function pressingSteps(db: ReadDb, today: LocalDate): Promise<reado
     .execute();
   const rows = await db.selectFrom('vote_step').selectAll().orderBy('sort_order').execute();
   const byVote = Map.groupBy(rows, (row) => row.vote_id);
+  const issued = await loadIssuedDays(
+    db,
+    votes.map(({ id }) => id),
+  );
   return votes.flatMap((vote) => {
     const scheduled = {
       procedure: vote.procedure,
@@ -33,7 +37,8 @@ export async function pressingSteps(db: ReadDb, today: LocalDate): Promise<reado
       date: vote.vote_date,
       openingDate: vote.opening_date,
     };
-    return calendarOf(scheduled, (byVote.get(vote.id) ?? []).map(stepOf)).flatMap((step): PressingStep[] => {
+    const stored = (byVote.get(vote.id) ?? []).map(stepOf);
+    return calendarOf(scheduled, stored, issued.get(vote.id)).flatMap((step): PressingStep[] => {
       const state = stepStateOf(step, today);
       if (step.onTheDay || (state !== 'late' && state !== 'today' && state !== 'soon')) return [];
       return [{ voteId: vote.id, voteTitle: vote.title, step, state }];

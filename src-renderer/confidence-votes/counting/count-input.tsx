@@ -46,6 +46,8 @@ export function CountInput(props: CountInputProps) {
       spellCheck={false}
       value={props.value}
       readOnly={props.readOnly ?? false}
+      // Nothing at all would look as if the figure had not come yet.
+      placeholder={props.readOnly === true ? '–' : undefined}
       onChange={type}
       onCompositionEnd={(event) => {
         props.onType(keepCount(event.currentTarget.value));

@@ -71,6 +71,7 @@ function LoadedCalendar({ vote, calendar }: { readonly vote: Vote; readonly cale
     setEdited(null);
   };
   const setDone = (step: CalendarStep, done: boolean) => {
+    if (step.doneByPaper) return;
     const { title, daysBefore, fixedDate, basis, owner, note } = step;
     const doneDate = done ? today : null;
     void store(step, { title, daysBefore, fixedDate, basis, owner, note, doneDate });

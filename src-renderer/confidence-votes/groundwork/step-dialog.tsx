@@ -30,7 +30,8 @@ export function StepDialog({ step, onClose, onSave, onReset }: StepDialogProps) 
   const [owner, setOwner] = useState(step?.owner ?? '');
   const [days, setDays] = useState(String(step?.daysBefore ?? ''));
   const [fixed, setFixed] = useState(shownDate(step?.fixedDate));
-  const [done, setDone] = useState(shownDate(step?.doneDate));
+  // A day that a paper tells is not the office's to keep: it goes again with the paper.
+  const [done, setDone] = useState(shownDate(step?.doneByPaper === true ? null : step?.doneDate));
   const [note, setNote] = useState(step?.note ?? '');
   const [tried, setTried] = useState(false);
   const daysBefore = daysOf(days);

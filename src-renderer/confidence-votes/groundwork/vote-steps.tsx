@@ -37,10 +37,15 @@ export function VoteSteps({ today, ...table }: VoteStepsProps) {
               <Badge color={deadlineColours[state]} variant="light" tt="none" fw={500} size="lg">
                 {deadlineNames[state]}
               </Badge>
-              {step.doneDate !== null && <span className={lines['about']}>{formatDate(step.doneDate)}</span>}
+              {step.doneDate !== null && (
+                <span className={lines['about']}>
+                  {step.doneByPaper && 'ban hành '}
+                  {formatDate(step.doneDate)}
+                </span>
+              )}
             </td>
             <td className={styles['doneCell']}>
-              <DoneBox step={step} onDone={table.onDone} />
+              <DoneBox step={step} locked={step.doneByPaper} onDone={table.onDone} />
             </td>
           </>
         );

@@ -113,50 +113,56 @@ function LogLines({ vote }: { readonly vote: Vote }) {
   const log = useCall('countLog.listLog', { voteId: vote.id, page }, { keepPrevious: true });
   return (
     <QueryState query={log}>
-      {({ lines, pages, total }) => (
-        <Stack gap="sm">
-          <Text c="dimmed">
-            {total} dòng, mới nhất ở trên.
-            <RunningLogCode vote={vote} />
-          </Text>
-          <Paper withBorder>
-            <table className={styles['lines']} aria-label="Nhật ký kiểm phiếu">
-              <thead>
-                <tr>
-                  <th scope="col">Lúc</th>
-                  <th scope="col">Việc</th>
-                  <th scope="col">Người</th>
-                  <th scope="col">Máy, dòng</th>
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map((line) => (
-                  <tr key={`${line.origin} ${line.seq}`}>
-                    <td>{momentText(line.at)}</td>
-                    <td>{line.words}</td>
-                    <td>{line.who}</td>
-                    <td>
-                      {machineText(line)}, {line.seq}
-                    </td>
+      {({ lines, pages, total }) =>
+        total === 0 ? (
+          <EmptyState title="Nhật ký chưa có dòng nào">
+            Nhật ký ghi từ khi khai người kiểm phiếu hoặc bắt đầu kiểm phiếu.
+          </EmptyState>
+        ) : (
+          <Stack gap="sm">
+            <Text c="dimmed">
+              {total} dòng, mới nhất ở trên.
+              <RunningLogCode vote={vote} />
+            </Text>
+            <Paper withBorder>
+              <table className={styles['lines']} aria-label="Nhật ký kiểm phiếu">
+                <thead>
+                  <tr>
+                    <th scope="col">Lúc</th>
+                    <th scope="col">Việc</th>
+                    <th scope="col">Người</th>
+                    <th scope="col">Máy, dòng</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </Paper>
-          {pages > 1 && (
-            <Group justify="center">
-              <Pagination
-                total={pages}
-                value={page + 1}
-                onChange={(next) => setPage(next - 1)}
-                getControlProps={(control) => ({
-                  'aria-label': control === 'previous' ? 'Trang trước' : 'Trang sau',
-                })}
-              />
-            </Group>
-          )}
-        </Stack>
-      )}
+                </thead>
+                <tbody>
+                  {lines.map((line) => (
+                    <tr key={`${line.origin} ${line.seq}`}>
+                      <td>{momentText(line.at)}</td>
+                      <td>{line.words}</td>
+                      <td>{line.who}</td>
+                      <td>
+                        {machineText(line)}, {line.seq}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </Paper>
+            {pages > 1 && (
+              <Group justify="center">
+                <Pagination
+                  total={pages}
+                  value={page + 1}
+                  onChange={(next) => setPage(next - 1)}
+                  getControlProps={(control) => ({
+                    'aria-label': control === 'previous' ? 'Trang trước' : 'Trang sau',
+                  })}
+                />
+              </Group>
+            )}
+          </Stack>
+        )
+      }
     </QueryState>
   );
 }

@@ -115,7 +115,7 @@ function Balance({ vote }: { readonly vote: Vote }) {
                     <AutosaveCount
                       aria-label={`${kind.title}: ${balanceNames[figure]}`}
                       readOnly={readOnly}
-                      autoFocus={`${kind.ballotKindId}:${figure}` === first}
+                      autoFocus={!readOnly && `${kind.ballotKindId}:${figure}` === first}
                       value={(kind.balance ?? NOTHING_SAID)[figure]}
                       onSave={keep(kind, figure)}
                       {...(figure === 'unused' ? { placeholder: shownCount(unusedLeft(kind)) } : {})}

@@ -1,4 +1,4 @@
-import { Box, NativeSelect, Paper, Text, Title } from '@mantine/core';
+import { Box, Paper, Text, Title } from '@mantine/core';
 import type { VoteFields } from '@shared/confidence-votes/contract';
 import { proposedDeputies } from '@shared/confidence-votes/deputies';
 import { procedureNames } from '@shared/confidence-votes/messages';
@@ -12,6 +12,7 @@ import { deputiesHint } from '../create/deputies-hint';
 import { RuleSetExplained } from '../create/rule-set-explained';
 import { RuleSetMismatch } from '../create/rule-set-mismatch';
 import { AutosaveClock, AutosaveCount, AutosaveDate, AutosaveLine } from './autosave-field';
+import { LockedChoice } from './locked-choice';
 import styles from './preparation.module.css';
 
 interface FieldsSectionProps {
@@ -120,38 +121,38 @@ export function FieldsSection({ vote, ruleSets, readOnly, onSave, onDays, givenU
           />
         </div>
         <div className={styles['span6']}>
-          <NativeSelect
+          <LockedChoice
             label="Hình thức"
-            disabled={readOnly}
+            readOnly={readOnly}
             value={vote.procedure}
-            onChange={(event) => onSave({ procedure: event.target.value as Procedure })}
+            onChange={(procedure) => onSave({ procedure: procedure as Procedure })}
             data={Object.entries(procedureNames).map(([value, label]) => ({ value, label }))}
           />
         </div>
         <div className={styles['span6']}>
-          <NativeSelect
+          <LockedChoice
             label="Căn cứ pháp lý"
-            disabled={readOnly}
+            readOnly={readOnly}
             value={vote.ruleSet.code}
-            onChange={(event) => onSave({ ruleSetCode: event.target.value as RuleSetCode })}
+            onChange={(code) => onSave({ ruleSetCode: code as RuleSetCode })}
             data={ruleSets.map((rules) => ({ value: rules.code, label: rules.shortTitle }))}
           />
         </div>
         <div className={styles['span3']}>
-          <NativeSelect
+          <LockedChoice
             label="Số chữ số thập phân"
-            disabled={readOnly}
+            readOnly={readOnly}
             value={String(vote.ruleSet.decimals)}
-            onChange={(event) => onSave({ decimals: Number(event.target.value) })}
-            data={['0', '1', '2']}
+            onChange={(decimals) => onSave({ decimals: Number(decimals) })}
+            data={['0', '1', '2'].map((digits) => ({ value: digits, label: digits }))}
           />
         </div>
         <div className={styles['span3']}>
-          <NativeSelect
+          <LockedChoice
             label="Cách làm tròn tỷ lệ"
-            disabled={readOnly}
+            readOnly={readOnly}
             value={vote.ruleSet.rounding}
-            onChange={(event) => onSave({ rounding: event.target.value as Rounding })}
+            onChange={(rounding) => onSave({ rounding: rounding as Rounding })}
             data={Object.entries(ROUNDINGS).map(([value, label]) => ({ value, label }))}
           />
         </div>

@@ -7,6 +7,8 @@ import { lastClosing } from '@shared/confidence-votes/state';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { EmptyState } from '../../ui/empty-state';
+import { LinkButton } from '../../ui/link-button';
 import { useSignIn } from '../ballots/sign-in-store';
 import { UNUSABLE } from '../result/unusable-figures';
 import { reloadVotes, useVoteCommand } from '../vote/vote-data';
@@ -55,6 +57,22 @@ function Reconciliation({ vote, result }: LoadedVote) {
     else if (reply.error.code === 'vote.reason-needed') setAsking(true);
   };
 
+  if (vote.status === 'prepared') {
+    return (
+      <VoteFrame vote={vote} step="reconciliation">
+        <EmptyState
+          title="Chưa đến lúc đối chiếu"
+          actions={
+            <LinkButton to="/confidence-votes/$voteId/preparation" params={{ voteId }}>
+              Về chuẩn bị
+            </LinkButton>
+          }
+        >
+          Số liệu được đối chiếu khi đã bắt đầu kiểm phiếu.
+        </EmptyState>
+      </VoteFrame>
+    );
+  }
   return (
     <VoteFrame
       vote={vote}

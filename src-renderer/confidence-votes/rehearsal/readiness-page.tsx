@@ -1,10 +1,11 @@
 import { Alert, Button, Paper, Text } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
-import { canEditSetup } from '@shared/confidence-votes/state';
+import { canEditSetup, canEditTally } from '@shared/confidence-votes/state';
 import type { ReadinessCheck } from '@shared/confidence-votes/rehearsal/contract';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconRefresh } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
+import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { PreparationTabs } from '../groundwork/preparation-tabs';
@@ -20,7 +21,9 @@ export function ReadinessPage() {
 
 /** Where nothing is missing the count begins here; until then what is looked at again. */
 export function ReadinessOf({ vote }: { readonly vote: Vote }) {
-  const checks = useCall('rehearsal.getReadiness', { voteId: vote.id });
+  /** What was missing before the count is nothing to put right any more. */
+  const over = !canEditSetup(vote.status) && !canEditTally(vote.status);
+  const checks = useCall('rehearsal.getReadiness', { voteId: vote.id }, { enabled: !over });
   const beginning = useStart(vote);
   const canBegin =
     canEditSetup(vote.status) && checks.data?.every(({ state }) => state !== 'missing') === true;
@@ -34,6 +37,14 @@ export function ReadinessOf({ vote }: { readonly vote: Vote }) {
       Kiểm tra lại
     </Button>
   );
+  if (over) {
+    return (
+      <VoteFrame vote={vote} step="preparation">
+        <PreparationTabs vote={vote} />
+        <EmptyState title="Đã kiểm xong">Trang này xem còn thiếu gì trước khi bắt đầu kiểm phiếu.</EmptyState>
+      </VoteFrame>
+    );
+  }
   return (
     <VoteFrame
       vote={vote}

@@ -74,8 +74,9 @@ function RehearsalsOf({ vote }: { readonly vote: Vote }) {
         {(list) =>
           list.length === 0 ? (
             <EmptyState icon={IconPlayerPlay} title="Chưa diễn tập" actions={button}>
-              Chương trình chép cuộc này thành bản diễn tập, in bộ phiếu thử đã biết đáp án; kiểm xong thì so
-              từng số với đáp án. Số liệu thật không bị động đến.
+              {open
+                ? 'Chương trình chép cuộc này thành bản diễn tập, in bộ phiếu thử đã biết đáp án; kiểm xong thì so từng số với đáp án. Số liệu thật không bị động đến.'
+                : 'Cuộc này đã kiểm xong; chỉ diễn tập trước đó.'}
             </EmptyState>
           ) : (
             <Paper component="section" withBorder p="lg">

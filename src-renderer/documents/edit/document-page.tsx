@@ -2,7 +2,7 @@ import { Alert, Anchor, Button, Paper, Stack, Text, Title } from '@mantine/core'
 import type { Output } from '@shared/contract/registry';
 import { DocumentKind, DocumentSubject, type DocumentRecord } from '@shared/documents/contract';
 import { factsOf, paperName } from '@shared/documents/kinds';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { showDone } from '../../api/notices';
 import { useCall } from '../../api/queries';
@@ -12,7 +12,7 @@ import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
 import { DocumentBadges } from '../papers/document-badges';
 import { FileButtons } from '../papers/file-menu';
-import { paperOf, type PaperRef } from '../paper';
+import { paperLink, paperOf, type PaperRef } from '../paper';
 import { DetailsForm } from './details-form';
 import styles from './document-page.module.css';
 import { IssueDialog } from './issue-dialog';
@@ -23,7 +23,7 @@ import { WithdrawDialog } from './withdraw-dialog';
 
 export function DocumentPage() {
   const { subject, subjectId, kind } = useParams({ from: '/documents/$subject/$subjectId/$kind' });
-  const { part } = useSearch({ from: '/documents/$subject/$subjectId/$kind' });
+  const { part, withdraw } = useSearch({ from: '/documents/$subject/$subjectId/$kind' });
   const paper = useMemo(
     () => paperAt(subject, subjectId, kind, part ?? null),
     [subject, subjectId, kind, part],
@@ -40,7 +40,13 @@ export function DocumentPage() {
       />
     );
   }
-  return <LoadedPage key={`${subjectId} ${kind} ${part ?? ''}`} paper={paper} />;
+  return (
+    <LoadedPage
+      key={`${subjectId} ${kind} ${part ?? ''}`}
+      paper={paper}
+      asked={withdraw === true ? 'withdraw' : null}
+    />
+  );
 }
 
 /** What an address names; null where the program has no such paper. */
@@ -50,26 +56,34 @@ function paperAt(type: string, id: string, kind: string, part: string | null): P
   return subject.success && known.success ? { subject: subject.data, kind: known.data, part } : null;
 }
 
-function LoadedPage({ paper }: { readonly paper: PaperRef }) {
+type Asked = 'issue' | 'withdraw' | null;
+
+interface LoadedPageProps {
+  readonly paper: PaperRef;
+  /** What the address asks for: begun at once, and once. */
+  readonly asked: Asked;
+}
+
+function LoadedPage({ paper, asked }: LoadedPageProps) {
   const known = useCall('documents.getPaper', paperOf(paper));
   return (
     <QueryState query={known}>
-      {(reply) => <Editor paper={paper} known={reply} record={reply.record} />}
+      {(reply) => <Editor paper={paper} asked={asked} known={reply} record={reply.record} />}
     </QueryState>
   );
 }
 
-interface EditorProps {
-  readonly paper: PaperRef;
+interface EditorProps extends LoadedPageProps {
   readonly known: Output<'documents.getPaper'>;
   readonly record: DocumentRecord | null;
 }
 
-function Editor({ paper, known, record }: EditorProps) {
+function Editor({ paper, asked, known, record }: EditorProps) {
+  const navigate = useNavigate();
   const { kind } = paper;
   const official = record?.status === 'official' ? record : null;
   const draft = record?.status === 'draft' ? record : null;
-  const [dialog, setDialog] = useState<'issue' | 'withdraw' | null>(null);
+  const [dialog, setDialog] = useState<Asked>(asked);
   const editing = useDraft(paper, record, known.proposed);
   const shownDetails = official?.details ?? editing.details;
   const preview = usePreview(paper, shownDetails, official);
@@ -77,6 +91,7 @@ function Editor({ paper, known, record }: EditorProps) {
 
   const close = () => {
     setDialog(null);
+    if (asked !== null) void navigate({ ...paperLink(paper), replace: true });
   };
 
   return (
@@ -106,7 +121,7 @@ function Editor({ paper, known, record }: EditorProps) {
       <div className={styles['both']}>
         <Stack gap="lg">
           {official && (
-            <Alert color="green">
+            <Alert color={official.stale ? 'gray' : 'green'}>
               {official.symbol === '' ? 'Đã ban hành.' : `Số ${official.symbol}.`} Văn bản đã ban hành không
               sửa được.
             </Alert>

@@ -110,11 +110,13 @@ const afterChange = (kind: DocumentKind, record: DocumentRecord | null): string 
     ? (factsOf(kind).afterChange ?? null)
     : null;
 
+const WITHDRAW = 'Thu hồi, lập lại';
+
 function verbFor(kind: DocumentKind, record: DocumentRecord | null, canIssue: boolean): string {
   if (record === null || record.status === 'withdrawn') return 'Lập văn bản';
   if (afterChange(kind, record) !== null) return 'Xem';
   // A number is never given back: an issued paper is withdrawn first, on its own page.
-  if (record.stale) return record.status === 'official' ? 'Thu hồi, lập lại' : 'Lập lại';
+  if (record.stale) return record.status === 'official' ? WITHDRAW : 'Lập lại';
   if (record.status === 'draft' && canIssue) return 'Xem và ban hành';
   return 'Xem';
 }
@@ -162,7 +164,7 @@ function PaperLine({ subject, paper }: PaperLineProps) {
         )}
         {tooLate === null && (
           <LinkButton
-            {...paperLink({ subject, kind, part })}
+            {...paperLink({ subject, kind, part }, { withdraw: verb === WITHDRAW })}
             variant={record === null || (record.stale && changed === null) ? 'light' : 'default'}
             aria-label={`${verb}: ${name}`}
           >

@@ -18,6 +18,11 @@ describe('what a change refetches', () => {
     expect(isTouched('training.getClass', ['training'])).toBe(true);
   });
 
+  it('looks at the steps of a vote again when a paper of it is issued', () => {
+    expect(isTouched('groundwork.getCalendar', ['document'])).toBe(true);
+    expect(isTouched('groundwork.getRecords', ['document'])).toBe(false);
+  });
+
   it('looks again at papers whenever what they tell of has changed', () => {
     for (const topic of [
       'vote',

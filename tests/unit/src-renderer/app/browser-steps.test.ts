@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { createMemoryHistory, type RouterHistory } from '@tanstack/react-router';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { withHeldSteps } from '@renderer/app/browser-steps';
 
 type Listener = Parameters<RouterHistory['subscribe']>[0];
@@ -9,6 +9,7 @@ const { location: somewhere } = createMemoryHistory();
 const at = (place: number) => ({ ...somewhere, state: { ...somewhere.state, __TSR_index: place } });
 
 const go = vi.spyOn(window.history, 'go').mockImplementation(() => undefined);
+const mark = vi.spyOn(window.history, 'replaceState');
 const heard = vi.fn<(event: PopStateEvent) => void>();
 const onHeld = vi.fn<() => void>();
 let holds = true;
@@ -81,8 +82,42 @@ it('a second step while the router asks about the first is taken back to the fir
   expect(heard).toHaveBeenCalledTimes(2);
 });
 
-it('an address typed by hand has no place among the steps and is followed', () => {
-  step(null);
-  expect(go).not.toHaveBeenCalled();
-  expect(heard).toHaveBeenCalledOnce();
+describe('an address typed by hand', () => {
+  const type = (address: string) => {
+    window.location.hash = address;
+    mark.mockClear();
+    step(null);
+  };
+  afterEach(() => {
+    window.location.hash = '';
+  });
+
+  it('gets the place behind where the browser stood, by which the router knows its way back', () => {
+    holds = false;
+    type('#/units');
+    expect(mark).toHaveBeenCalledExactlyOnceWith({ __TSR_index: 6 }, '');
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
+  it('is taken back as any other step', () => {
+    type('#/units');
+    expect(go).toHaveBeenCalledExactlyOnceWith(-1);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('keeps its place where it was entered once more', () => {
+    type(`#${router.href}`);
+    expect(mark).toHaveBeenCalledExactlyOnceWith({ __TSR_index: 5 }, '');
+    expect(go).not.toHaveBeenCalled();
+  });
+
+  it('is held when somebody goes back to it', () => {
+    holds = false;
+    type('#/units');
+    router = at(7);
+    tell({ action: { type: 'PUSH' }, location: router });
+    holds = true;
+    to(6);
+    expect(go).toHaveBeenCalledExactlyOnceWith(1);
+  });
 });

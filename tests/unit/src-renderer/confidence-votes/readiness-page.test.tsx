@@ -53,3 +53,11 @@ it.each([
   expect(screen.getByRole('button', { name: 'Kiểm tra lại' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Bắt đầu kiểm phiếu' })).toBeNull();
 });
+
+it('of a vote that is counted says nothing of what was missing before', async () => {
+  const { calls } = strictTransport({ 'paperBallots.getReleases': () => ok({ kinds: [] } as never) });
+  await renderScreen(<ReadinessOf vote={voteOf('confirmed')} />);
+  expect(await screen.findByText('Đã kiểm xong')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Kiểm tra lại' })).toBeNull();
+  expect(calls.map(({ method }) => method)).not.toContain('rehearsal.getReadiness');
+});

@@ -47,6 +47,18 @@ describe('the calendar of a vote', () => {
     ]);
   });
 
+  it('takes a step for done once its paper is issued; what people said comes first', () => {
+    const planIn = (steps: readonly StoredStep[]) =>
+      calendarOf(vote('2028-12-05'), steps, new Map([['vote_plan', '2028-10-20']])).find(
+        ({ code }) => code === 'plan',
+      );
+    expect(planIn([])).toMatchObject({ doneDate: '2028-10-20', doneByPaper: true });
+    expect(planIn([stored({ code: 'plan', doneDate: '2028-10-18' })])).toMatchObject({
+      doneDate: '2028-10-18',
+      doneByPaper: false,
+    });
+  });
+
   it('goes over a leap day and over New Year', () => {
     expect(dayOf('reports', '2028-03-15')).toBe('2028-02-14');
     expect(dayOf('verification', '2028-03-15')).toBe('2028-02-29');

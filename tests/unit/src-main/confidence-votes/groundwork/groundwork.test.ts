@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addDeputies } from '@tests/fixtures/council-scene';
+import { ofVote } from '@shared/documents/subject';
 import { officialEntry, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
 import { created as createdSession } from '../../sessions/session-scene';
 import { questionFields } from '../../sessions/sitting-calls';
@@ -46,6 +47,28 @@ describe('the calendar', () => {
     expect(await save(null, 'lần nữa')).toMatchObject({ ok: false, error: { code: 'conflict' } });
     await app.must('groundwork.resetStep', { voteId: vote.id, id: changed.id!, version: 1 });
     expect(await stepAt('reports')).toEqual(step);
+  });
+
+  test('asks for no plan that is issued, until it is withdrawn', async () => {
+    const plan = { subject: ofVote(vote.id), kind: 'vote_plan' } as const;
+    const { proposed } = await app.must('documents.getPaper', plan);
+    const [draft] = await app.must('documents.makeDrafts', {
+      subject: plan.subject,
+      documents: [{ kind: plan.kind, details: proposed, version: null }],
+    });
+    const issued = await app.must('documents.issue', {
+      documentId: draft!.id,
+      version: draft!.version,
+      issueDate: '2026-07-01',
+    });
+    expect(await stepAt('plan')).toMatchObject({ doneDate: '2026-07-01', doneByPaper: true });
+    const late = async () =>
+      JSON.stringify(await app.must('office.getHome', {})).includes('kế hoạch lấy phiếu');
+    expect(await late()).toBe(false);
+    const { id: documentId, version } = issued;
+    await app.must('documents.withdraw', { documentId, version, reason: 'Sai ngày' });
+    expect(await stepAt('plan')).toMatchObject({ doneDate: null, doneByPaper: false });
+    expect(await late()).toBe(true);
   });
 
   test('has steps of its own', async () => {
