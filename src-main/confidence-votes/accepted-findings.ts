@@ -5,8 +5,11 @@ import type { ReadDb } from '../database/tables';
 /** The words of the history for figures that are closed, and for each finding that was accepted with the one reason. */
 export const CLOSED = 'Chốt số liệu kiểm phiếu';
 const ACCEPTED = /^Cảnh báo \d+ được chấp nhận$/u;
+const NOTHING_FOUND = { field: 'Cảnh báo khi chốt', before: '', after: 'không có' } as const;
 
-export function acceptedNotes(warnings: readonly Problem[]): readonly FieldChange[] {
+/** A reason that nothing asked for is kept with the closing; the history says that it accepts nothing. */
+export function acceptedNotes(warnings: readonly Problem[], reason: string): readonly FieldChange[] {
+  if (warnings.length === 0) return reason === '' ? [] : [NOTHING_FOUND];
   return warnings.map(({ message }, index) => ({
     field: `Cảnh báo ${index + 1} được chấp nhận`,
     before: '',
@@ -35,8 +38,8 @@ export async function acceptedAt(
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
-  const told = (JSON.parse(row.changes) as readonly FieldChange[])
-    .filter(({ field }) => ACCEPTED.test(field))
-    .map(({ after }) => after);
+  const changes = JSON.parse(row.changes) as readonly FieldChange[];
+  if (changes.some(({ field }) => field === NOTHING_FOUND.field)) return [];
+  const told = changes.filter(({ field }) => ACCEPTED.test(field)).map(({ after }) => after);
   return told.length === 0 ? null : told;
 }

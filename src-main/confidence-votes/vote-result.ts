@@ -1,6 +1,6 @@
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import type { BallotKindCount, EnteredBallots, Vote, VoteResult } from '@shared/confidence-votes/model';
-import { endTimeNote } from '@shared/confidence-votes/end-time';
+import { endTimeNote, type ClosingMoment } from '@shared/confidence-votes/end-time';
 import { isVotedOn } from '@shared/confidence-votes/set-up';
 import { lastClosing } from '@shared/confidence-votes/state';
 import { firstUnproved } from '@shared/confidence-votes/log/unproved';
@@ -9,10 +9,10 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Immutable } from '@shared/kernel/immutable';
 
 /**
- * A kind of ballot that nobody stands on is not printed and has nothing to count. `now` is the instant at which figures that
- * are still open would be closed; where nothing is to be closed it is left out.
+ * A kind of ballot that nobody stands on is not printed and has nothing to count. `open` is the moment at which figures
+ * that are still open are closed, or would be; where nothing is to be closed it is left out.
  */
-export function resultOf(vote: Vote, now: string | null = null): VoteResult {
+export function resultOf(vote: Vote, open: ClosingMoment | null = null): VoteResult {
   const used = new Set(vote.tally.map((row) => row.ballotKindId));
   return computeResult({
     procedure: vote.procedure,
@@ -20,7 +20,7 @@ export function resultOf(vote: Vote, now: string | null = null): VoteResult {
     deputiesTotal: vote.deputiesTotal,
     // Nobody sits in a rehearsal, and its test ballots went to no deputy.
     deputiesPresent: vote.rehearsalOf === null ? vote.deputiesPresent : null,
-    ...(vote.rehearsalOf === null ? { meeting: meetingOf(vote, now) } : {}),
+    ...(vote.rehearsalOf === null ? { meeting: meetingOf(vote, open) } : {}),
     kinds: vote.ballotKinds.filter((kind) => used.has(kind.ballotKindId)).map((kind) => counted(kind)),
     rows: vote.tally,
     releasedKinds: vote.ballotKinds.flatMap(({ ballotKindId, released }) => (released ? [ballotKindId] : [])),
@@ -43,14 +43,15 @@ export function unprovedRefusal({ problems }: Pick<VoteResult, 'problems'>): App
   return appError('countLog.unproved', { finding: found.message, advice: found.advice });
 }
 
-function meetingOf(vote: Vote, now: string | null) {
+function meetingOf(vote: Vote, open: ClosingMoment | null) {
   const { startTime, endTime, board, officials, stateChanges } = vote;
-  const closedAt = lastClosing(stateChanges)?.at ?? now;
+  const closing = lastClosing(stateChanges);
+  const moment = closing === null ? open : ({ at: closing.at, is: 'closing' } as const);
   return {
     startTime,
     endTime,
     votedOn: board.filter((member) => isVotedOn(member, officials)).map(({ name }) => name),
-    endNote: closedAt === null ? null : endTimeNote(vote, closedAt),
+    endNote: moment === null ? null : endTimeNote(vote, moment),
   };
 }
 
@@ -67,6 +68,6 @@ function counted({
 export function replyOf(vote: Vote, now: string): VoteReply {
   return {
     vote,
-    result: resultOf(vote, vote.status === 'counting' ? now : null),
+    result: resultOf(vote, vote.status === 'counting' ? { at: now, is: 'clock' } : null),
   } satisfies Immutable<VoteReply> as VoteReply;
 }

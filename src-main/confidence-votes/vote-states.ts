@@ -73,7 +73,7 @@ export async function finishCounting(
   const found = await voteAtVersion(context, input);
   if (!found.ok) return found;
   const vote = found.value;
-  const result = resultOf(vote, context.now);
+  const result = resultOf(vote, { at: context.now, is: 'closing' });
   const next = state.finishCounting(vote.status, result);
   if (!next.ok) return next;
   const elsewhere = await publicElsewhere(context.tx, vote.id);
@@ -95,7 +95,7 @@ export async function finishCounting(
     summary: CLOSED,
     actor: closer.value,
     reason: accepted,
-    noted: acceptedNotes(warnings),
+    noted: acceptedNotes(warnings, accepted),
   });
 }
 

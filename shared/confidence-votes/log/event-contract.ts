@@ -179,6 +179,8 @@ const Merged = z.object({
   /** Of the file; of `heads` where a backup was put in place. */
   digest: Hash,
   from: Origin,
+  /** Whose file it was, as it said. */
+  office: z.string().max(400).exactOptional(),
   added: Count,
   conflicts: Count,
   /** The data came out of a backup: this PC goes on under a new name with the chain of `from`, which was its own. */

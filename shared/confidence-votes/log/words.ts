@@ -69,7 +69,8 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
     if (p['restored'] === true) return `Khôi phục từ bản sao lưu: nối tiếp nhật ký của máy ${from}`;
     const changed = lengthOf(p['changed']);
     const decided = changed > 0 ? `, ${changed} phiếu đã khớp đổi theo tệp` : '';
-    return `Nhận tệp của máy ${from}: thêm ${text(p['added'])} dòng${decided}`;
+    const office = text(p['office']) === '' ? '' : ` (${text(p['office'])})`;
+    return `Nhận tệp của máy ${from}${office}: thêm ${text(p['added'])} dòng${decided}`;
   },
   state_changed: (p) => {
     const reason = text(p['reason']) === '' ? '' : `. Lý do: ${text(p['reason'])}`;

@@ -146,7 +146,7 @@ async function applyMerge(
 ): Promise<void> {
   const { tx, now } = context;
   const { header, setUp } = plan.file;
-  const voteId = header.voteId;
+  const { voteId, office = '' } = header;
   // Files that are older than the lines about it tell times and presence in their set-up alone.
   if (plan.mine && !plan.work.meeting && canEditTally(plan.mine.vote.status)) await takeMeeting(tx, setUp);
   if (!plan.mine) await createReceivedVote(context, setUp);
@@ -183,6 +183,7 @@ async function applyMerge(
   await appendLog(context, voteId, 'merged', {
     digest: header.digest,
     from: header.origin,
+    ...(office === '' ? {} : { office }),
     added: plan.added.length + plan.filled.length,
     conflicts: plan.conflicts.length,
     ...(plan.changed.length > 0
@@ -214,6 +215,7 @@ async function applyMerge(
     summary: `${plan.mine ? 'Gộp tệp' : 'Nhận cuộc bỏ phiếu'} của máy ${machineName(header.origin)}`,
     changes: [
       { field: 'Tên tệp', before: '', after: fileName },
+      ...(office === '' ? [] : [{ field: 'Của cơ quan', before: '', after: office }]),
       ...(plan.changed.length > 0
         ? [{ field: 'Phiếu đã khớp đổi theo tệp', before: '', after: plan.changedWords }]
         : []),

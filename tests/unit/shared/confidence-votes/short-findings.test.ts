@@ -12,7 +12,11 @@ import { kindCount, tallyInput, tallyRow } from './builders';
 const MOST_WORDS = 12;
 
 const closedAt = '2026-11-27T12:58:00.000Z';
-const endNotes = ['10:00', '23:30'].map((endTime) => endTimeNote({ date: '2026-11-27', endTime }, closedAt));
+const endNotes = ['10:00', '23:30'].flatMap((endTime) =>
+  (['closing', 'clock'] as const).map((is) =>
+    endTimeNote({ date: '2026-11-27', endTime }, { at: closedAt, is }),
+  ),
+);
 const meeting = { startTime: '', endTime: '' };
 const noBallots = { printed: null, issued: null, collected: null, valid: null, invalid: null };
 const progress = {

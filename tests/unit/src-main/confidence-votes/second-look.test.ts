@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { atClosing } from '@shared/confidence-votes/accepted-findings';
+import type { Problem } from '@shared/confidence-votes/model';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, saveProfile } from '@tests/fixtures/vote-scene';
 import {
@@ -158,8 +160,27 @@ test('an end of the meeting that does not fit the closing takes a reason, before
     ...{ voteId: vote.id, version: vote.meetingVersion, token: scene.tokens.head },
     ...{ startTime: '00:00', endTime: '00:01', deputiesPresent: 47 },
   });
-  expect(await found('end_time_odd')).toMatchObject([{ severity: 'warning' }]);
+  // Nothing is closed yet: the time beside it is the clock's.
+  expect(await found('end_time_odd')).toMatchObject([
+    { severity: 'warning', message: expect.stringContaining('giờ của máy') as string },
+  ]);
   expect(await finish()).toMatchObject({ ok: false, error: { code: 'vote.reason-needed' } });
   expect((await finish('Đồng hồ phòng họp sai')).ok).toBe(true);
-  expect(await found('end_time_odd')).toHaveLength(1);
+  const closed = await app.must('confidenceVotes.getVote', { voteId: scene.voteId });
+  const { accepted } = atClosing(closed.vote, closed.result.problems);
+  expect(accepted.map(({ message }) => message)).toEqual([expect.stringContaining('lúc chốt')]);
+});
+
+test('a reason that was given where nothing was found accepts nothing that is found later', async () => {
+  await typeAll(['12', '11'], ['12', '11']);
+  expect((await finish('Đã xem lại')).ok).toBe(true);
+  const { vote } = await app.must('confidenceVotes.getVote', { voteId: scene.voteId });
+  expect(vote.acceptedAtClosing).toEqual([]);
+  const later: Problem = {
+    code: 'many_invalid',
+    severity: 'warning',
+    message: 'Nhiều phiếu hỏng.',
+    advice: '',
+  };
+  expect(atClosing(vote, [later])).toEqual({ accepted: [], unasked: [later] });
 });

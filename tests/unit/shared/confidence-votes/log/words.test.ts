@@ -25,3 +25,11 @@ test('what was set aside is named as on the minutes; where not all of it is on t
     'Bỏ lần đọc lại của phiếu số 2, Khối HĐND. Lý do: Đọc nhầm',
   );
 });
+
+test('a file that was taken in is told with the office that it names', () => {
+  const merged = { from: '3f2a91bc', added: 12 };
+  expect(logWords('merged', { ...merged, office: 'HĐND xã An Phú' }, names)).toBe(
+    'Nhận tệp của máy 3F2A-91BC (HĐND xã An Phú): thêm 12 dòng',
+  );
+  expect(logWords('merged', merged, names)).toBe('Nhận tệp của máy 3F2A-91BC: thêm 12 dòng');
+});
