@@ -35,11 +35,20 @@ export const BrokenLink = z.strictObject({
 });
 export type BrokenLink = z.infer<typeof BrokenLink>;
 
+/**
+ * What a finding is about, because each is put right in another way: this PC's data or log, lines that came without contents,
+ * work that was changed after the closing, another PC's closing with other figures.
+ */
+export const LogTrouble = z.enum(['own', 'incomplete', 'later', 'elsewhere']);
+export type LogTrouble = z.infer<typeof LogTrouble>;
+
 export const LogVerification = z.strictObject({
   intact: z.boolean(),
   broken: BrokenLink.nullable(),
   /** What else does not fit together, in sentences. */
   findings: z.array(z.string()),
+  /** About what they are, each once. */
+  trouble: z.array(LogTrouble),
   /** What one should know and is no fault, in sentences. */
   notes: z.array(z.string()),
   machines: z.array(z.strictObject({ origin: z.string(), own: z.boolean(), lines: z.int() })),

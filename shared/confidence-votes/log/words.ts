@@ -90,7 +90,7 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
   sample_drawn: () => 'Rút mẫu phiếu để đọc lại',
   rehearsal_checked: () => 'Kiểm tra kết quả diễn tập',
   meeting_recorded: (p) =>
-    `Ghi thời gian và có mặt: ${figure(p['startTime'])} đến ${figure(p['endTime'])}, ${figure(p['deputiesPresent'])} đại biểu`,
+    `Ghi giờ họp, số có mặt: bắt đầu ${figure(p['startTime'])}, kết thúc ${figure(p['endTime'])}, có mặt ${figure(p['deputiesPresent'])}`,
   balance_recorded: (p, names) => `Ghi cân đối phiếu: ${names.kindTitle(p['ballotKindId'])}`,
   sample_recorded: (p) =>
     p['differences'] === null
@@ -133,7 +133,7 @@ function placeWords(place: unknown): string {
   return place === -1 ? 'cả phiếu' : `dòng ${Number(place) + 1}`;
 }
 
-const figure = (value: unknown): string => text(value) || '…';
+const figure = (value: unknown): string => text(value) || 'chưa ghi';
 
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';

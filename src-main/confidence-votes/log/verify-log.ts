@@ -5,7 +5,7 @@ import { frozenFindings } from '@shared/confidence-votes/log/frozen-check';
 import { pinNotes } from '@shared/confidence-votes/log/pins-elsewhere';
 import { missingLines, type Witness } from '@shared/confidence-votes/log/missing-lines';
 import { isWithheld, type LogLine } from '@shared/confidence-votes/log/model';
-import type { BrokenLink, LogVerification } from '@shared/confidence-votes/log/contract';
+import type { BrokenLink, LogTrouble, LogVerification } from '@shared/confidence-votes/log/contract';
 import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
 import { machineName } from '@shared/kernel/machine-name';
 import { canEditTally } from '@shared/confidence-votes/state';
@@ -49,25 +49,32 @@ export async function verifyLog(
   const kindIds = kinds.map(({ ballotKindId }) => ballotKindId);
   const setUp = await recheckPeople(db, vote, kinds);
   const closings = broken === null ? closingsIn({ voteId, kindIds, lines, events }, setUp, codes.origin) : [];
-  const findings =
+  const found: readonly Found[] =
     broken === null
       ? [
-          ...(await strayLines(db)),
-          ...missingLines(lines, witnessesIn(events)),
-          ...withheldFindings(vote, lines),
-          ...(await standingFindings(db, vote, kinds, events)),
-          ...changeFindings(vote, events, codes.origin),
-          ...(await peopleFindings(db, voteId, events)),
-          ...(await paperFindings(db, voteId, events)),
-          ...frozenFindings([...events, ...lines.filter(isWithheld).map(untold)], setUp, momentWords),
-          ...afterFreezingFindings(events, codes.origin, names, momentWords),
-          ...otherClosingFindings(closings, momentWords),
+          ['own', [...(await strayLines(db)), ...missingLines(lines, witnessesIn(events))]],
+          ['incomplete', withheldFindings(vote, lines)],
+          [
+            'own',
+            [
+              ...(await standingFindings(db, vote, kinds, events)),
+              ...changeFindings(vote, events, codes.origin),
+              ...(await peopleFindings(db, voteId, events)),
+              ...(await paperFindings(db, voteId, events)),
+              ...frozenFindings([...events, ...lines.filter(isWithheld).map(untold)], setUp, momentWords),
+            ],
+          ],
+          ['later', afterFreezingFindings(events, codes.origin, names, momentWords)],
+          ['elsewhere', otherClosingFindings(closings, momentWords)],
         ]
       : [];
+  const findings = found.flatMap(([, sentences]) => sentences);
+  const trouble = found.flatMap(([about, sentences]) => (sentences.length > 0 ? [about] : []));
   return ok({
     intact: broken === null && findings.length === 0,
     broken,
     findings,
+    trouble: broken === null ? [...new Set(trouble)] : ['own'],
     notes: [...pinNotes(events, null, (id) => names.get(id) ?? '', momentWords)],
     machines: [...chains].map(([origin, ofChain]) => ({
       origin,
@@ -81,6 +88,8 @@ export async function verifyLog(
     closings: [...closings],
   });
 }
+
+type Found = readonly [about: LogTrouble, sentences: readonly string[]];
 
 /** Lines that belong to no vote: a line was taken out of its chain. */
 async function strayLines(db: ReadDb): Promise<readonly string[]> {

@@ -1,8 +1,6 @@
-import { Alert, Button, Group, Pagination, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, Pagination, Paper, Stack, Text } from '@mantine/core';
 import type { LogVerification } from '@shared/confidence-votes/log/contract';
-import { closingWords } from '@shared/confidence-votes/log/told-closings';
 import { firstUnproved } from '@shared/confidence-votes/log/unproved';
-import { brokenLinkWords } from '@shared/confidence-votes/log/words';
 import type { Vote } from '@shared/confidence-votes/model';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
@@ -17,6 +15,7 @@ import { WithVote, type LoadedVote } from '../vote/with-vote';
 import { RunningLogCode } from './count-codes';
 import styles from './log.module.css';
 import { machineText, momentText } from './moments';
+import { Verdict } from './verdict';
 
 /** Row T28: what happened during the count, newest first, and whether the log is whole. */
 export function LogPage() {
@@ -62,50 +61,6 @@ function CountLog({ vote, result }: LoadedVote) {
       <LogLines vote={vote} />
     </VoteFrame>
   );
-}
-
-interface VerdictProps {
-  readonly verification: LogVerification;
-  /** Ballots are still typed. */
-  readonly counting: boolean;
-}
-
-function Verdict({ verification, counting }: VerdictProps) {
-  const { intact, broken, findings, lines, machines, closings } = verification;
-  if (!intact) {
-    return (
-      <Alert color="red" role="alert" title="Nhật ký không nguyên vẹn">
-        {broken && <Text>Chỗ hỏng đầu tiên: {brokenLinkWords(broken)}.</Text>}
-        {findings.map((finding) => (
-          <Text key={finding}>{finding}</Text>
-        ))}
-        <ClosingLines closings={closings} />
-        <Text mt="xs">
-          {counting
-            ? 'Dừng việc kiểm phiếu trên máy này; khôi phục bản sao lưu gần nhất rồi kiểm tra lại.'
-            : 'Khôi phục bản sao lưu trước đó rồi kiểm tra lại.'}
-        </Text>
-      </Alert>
-    );
-  }
-  return (
-    <Alert color="green" role="status" title="Nhật ký nguyên vẹn">
-      <Text>
-        {lines} dòng của {machines.length} máy nối đúng; phiếu trong máy và kết quả khớp với nhật ký.
-      </Text>
-      <ClosingLines closings={closings} />
-      {verification.notes.map((note) => (
-        <Text key={note}>{note}</Text>
-      ))}
-    </Alert>
-  );
-}
-
-/** The closing of this PC, then those that other PCs made of their copies. */
-function ClosingLines({ closings }: Pick<LogVerification, 'closings'>) {
-  return closings.map((closing) => (
-    <Text key={`${closing.origin} ${closing.at}`}>{closingWords(closing, momentText)}.</Text>
-  ));
 }
 
 function LogLines({ vote }: { readonly vote: Vote }) {

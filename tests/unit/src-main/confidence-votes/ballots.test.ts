@@ -740,6 +740,9 @@ describe('whoever', () => {
       `Ghi số phiếu: ${vote.ballotKinds[0]!.title}, in 9, phát 9, thu 3`,
       CREW.head,
     ]);
-    expect(told).toContainEqual(['Ghi thời gian và có mặt: 08:05 đến …, 47 đại biểu', CREW.resolver]);
+    expect(told).toContainEqual([
+      'Ghi giờ họp, số có mặt: bắt đầu 08:05, kết thúc chưa ghi, có mặt 47',
+      CREW.resolver,
+    ]);
   });
 });

@@ -33,3 +33,14 @@ test('a file that was taken in is told with the office that it names', () => {
   );
   expect(logWords('merged', merged, names)).toBe('Nhận tệp của máy 3F2A-91BC: thêm 12 dòng');
 });
+
+test('what nobody wrote yet is told as such', () => {
+  const announced = { ballotKindId: 'a', printed: 60, issued: 50, collected: null };
+  expect(logWords('ballots_announced', announced, { ...names, kindTitle: () => 'Phiếu số 1' })).toBe(
+    'Ghi số phiếu: Phiếu số 1, in 60, phát 50, thu chưa ghi',
+  );
+  const meeting = { startTime: '07:00', endTime: '', deputiesPresent: 47 };
+  expect(logWords('meeting_recorded', meeting, names)).toBe(
+    'Ghi giờ họp, số có mặt: bắt đầu 07:00, kết thúc chưa ghi, có mặt 47',
+  );
+});

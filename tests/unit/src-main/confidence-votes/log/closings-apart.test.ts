@@ -120,6 +120,7 @@ test('a copy that was closed with other figures is a finding', async () => {
   expect(inFile.findings.join()).toContain('với số liệu khác biên bản');
   const inWindow = await second.must('countLog.verifyLog', { voteId: scene.voteId });
   expect(inWindow.findings).toEqual(inFile.findings);
+  expect(inWindow.trouble).toEqual(['elsewhere']);
   expect(bytes.length).toBeGreaterThan(0);
 });
 
