@@ -19,8 +19,9 @@ export function listChanges(
     const old = was.get(official.id);
     const oldWords = old ? wordsOf(old, titles) : [];
     const newWords = wordsOf(official, titles);
-    const gone = joined(oldWords.filter((part) => !newWords.includes(part)));
-    const come = joined(newWords.filter((part) => !oldWords.includes(part)));
+    // Box by box: the same words in another one are a change.
+    const gone = joined(oldWords.filter((words, box) => words !== (newWords[box] ?? '')));
+    const come = joined(newWords.filter((words, box) => words !== (oldWords[box] ?? '')));
     if (gone !== '' || come !== '') return [{ field: official.name, before: gone, after: come }];
     // The same words about another record of the register are a change too.
     if (old && old.personId !== official.personId)
@@ -32,8 +33,9 @@ export function listChanges(
 
 const REGISTER_LINK = 'đổi mục trong sổ đại biểu và chức danh';
 
-const joined = (parts: readonly string[]): string => parts.join('; ');
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ');
 
+/** What each box of somebody's line says, empty where it says nothing. */
 function wordsOf(official: VoteOfficial, titles: ReadonlyMap<string, string>): readonly string[] {
   const kind =
     official.ballotKindId === null ? 'chưa xếp loại phiếu' : (titles.get(official.ballotKindId) ?? '');
@@ -51,5 +53,5 @@ function wordsOf(official: VoteOfficial, titles: ReadonlyMap<string, string>): r
     official.electedDate === null ? '' : `bầu ngày ${formatDate(official.electedDate)}`,
     official.triggerKind === null ? '' : triggerKindNames[official.triggerKind],
     official.triggerNote === '' ? '' : `căn cứ bỏ phiếu: ${official.triggerNote}`,
-  ].filter((part) => part !== '');
+  ];
 }

@@ -55,6 +55,31 @@ test('the history of a list tells only what changed of each person, and no inner
   ]);
 });
 
+test('words that move to another box, or stood twice, are stored and told', async () => {
+  const vote = await preparedVote(app);
+  const [first, ...others] = entries(vote);
+  if (!first) throw new Error('the scene has people on each ballot');
+  const leftOut = { ...first, included: false, exclusionReason: 'other_by_council_decision' } as const;
+  const save = async (at: Vote, changes: { readonly posts: string; readonly exclusionNote: string }) =>
+    (
+      await app.must('confidenceVotes.saveOfficials', {
+        ...{ voteId: at.id, version: at.version },
+        officials: [{ ...leftOut, ...changes }, ...others],
+      })
+    ).vote;
+  const stored = ({ officials }: Vote) =>
+    officials.flatMap(({ name, posts, exclusionNote }) =>
+      name === first.name ? [posts, exclusionNote] : [],
+    );
+  const { posts } = first;
+  const listed = await save(vote, { posts, exclusionNote: '' });
+  const moved = await save(listed, { posts: '', exclusionNote: posts });
+  expect(stored(moved)).toEqual(['', posts]);
+  expect(await lastChanges(vote)).toEqual([{ field: first.name, before: posts, after: posts }]);
+  const twice = await save(moved, { posts, exclusionNote: posts });
+  expect(stored(await save(twice, { posts, exclusionNote: '' }))).toEqual([posts, '']);
+});
+
 test('the history of the days of a vote tells them as people write them', async () => {
   const vote = await preparedVote(app);
   await app.must('confidenceVotes.saveFields', {
