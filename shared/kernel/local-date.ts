@@ -24,6 +24,13 @@ export function formatDate(date: LocalDate): string {
   return `${day}/${month}/${year}`;
 }
 
+/** The same where there may be no date yet. */
+export const dateText = (date: LocalDate | null, none = ''): string =>
+  date === null ? none : formatDate(date);
+
+/** Where the year stands beside it: 05/02. */
+export const formatDayMonth = (date: LocalDate): string => formatDate(date).slice(0, 5);
+
 /**
  * Shows a date as official documents write it: "ngày 05 tháng 02 năm 2026". Days below 10 and the months 1 and 2
  * carry a leading zero (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4).

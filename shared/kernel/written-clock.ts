@@ -22,3 +22,15 @@ export function typedClock(text: string): string | null {
   if (hour > 23 || minute > 59) return null;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
+
+/** Minutes since midnight of "07:46"; 0 of a clock that was left empty. */
+export const minutesOf = (clock: string): number =>
+  Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
+const DAY = 24 * 60;
+
+/** "07:46" of minutes since midnight, or since a midnight before. */
+export const clockOfMinutes = (minutes: number): string => {
+  const inDay = minutes % DAY;
+  return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
+};

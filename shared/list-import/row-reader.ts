@@ -1,4 +1,4 @@
-import { isLocalDate, parseFullDate, type LocalDate } from '../kernel/local-date';
+import { formatDate, isLocalDate, parseFullDate, type LocalDate } from '../kernel/local-date';
 import { cleanText, searchKey } from '../kernel/vietnamese-text';
 import { parseWrittenCount } from '../kernel/written-count';
 import type { DataRow } from './headings';
@@ -105,9 +105,7 @@ const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 3
 /** How a birth date or any other day is compared and shown. */
 export function shownDay(day: string | null): string {
   if (day === null) return '';
-  if (!isLocalDate(day)) return day;
-  const [year, month, date] = day.split('-');
-  return `${date}/${month}/${year}`;
+  return isLocalDate(day) ? formatDate(day) : day;
 }
 
 export function changesBetween(

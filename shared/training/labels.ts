@@ -1,4 +1,4 @@
-import { formatDate, type LocalDate } from '../kernel/local-date';
+import { formatDate, formatDayMonth, type LocalDate } from '../kernel/local-date';
 import type { CertificateDecision, RefusalReason } from './certificates';
 import type { AttendanceStatus, CertificateRule, DayPart } from './model';
 
@@ -121,6 +121,6 @@ export const STANDING_WORDS = {
 export function daysText(from: LocalDate | null, to: LocalDate | null): string {
   if (from === null || to === null) return 'chưa có buổi';
   if (from === to) return formatDate(from);
-  const short = from.slice(0, 4) === to.slice(0, 4) ? formatDate(from).slice(0, 5) : formatDate(from);
+  const short = from.slice(0, 4) === to.slice(0, 4) ? formatDayMonth(from) : formatDate(from);
   return `${short} – ${formatDate(to)}`;
 }

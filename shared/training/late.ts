@@ -1,4 +1,5 @@
 import type { LocalDate } from '../kernel/local-date';
+import { clockOfMinutes, minutesOf } from '../kernel/written-clock';
 import type { AttendanceStatus } from './model';
 
 interface Moment {
@@ -24,8 +25,7 @@ export function statusByClock(
 export function lateFrom(startTime: string, lateMinutes: number): string | null {
   const first = minutesOf(startTime) + lateMinutes + 1;
   if (startTime === '' || first >= 24 * 60) return null;
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${two(Math.floor(first / 60))}:${two(first % 60)}`;
+  return clockOfMinutes(first);
 }
 
 /** People come into the room before it begins; a roll called earlier than this is nearly always meant for another half day. */
@@ -38,9 +38,4 @@ export function isToCome(
 ): boolean {
   if (slot.date !== now.date || slot.startTime === '') return slot.date > now.date;
   return minutesOf(slot.startTime) - minutesOf(now.time) > EARLIEST_MINUTES;
-}
-
-function minutesOf(time: string): number {
-  const [hours = '0', minutes = '0'] = time.split(':');
-  return Number(hours) * 60 + Number(minutes);
 }

@@ -3,14 +3,14 @@ import type { z } from 'zod';
 import type { Deputy, DeputyFields, MandateFields } from '@shared/council/contract';
 import { BOARD_ROLE_WORDS, GROUP_ROLE_WORDS, MANDATE_LABELS, PERSON_LABELS } from '@shared/council/labels';
 import { isCurrent } from '@shared/kernel/period';
-import type { LocalDate } from '@shared/kernel/local-date';
+import { dateText, type LocalDate } from '@shared/kernel/local-date';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { FieldChange } from '../application/context';
 import { changedFields } from '../application/audit';
 import type { DeputyTable, ReadDb, WriteTx } from '../database/tables';
 import { bodyNames } from './bodies';
 import { currentPostTitles } from './current-posts';
-import { dayText, personFieldsOf, shownPerson, type PersonRow } from './people';
+import { personFieldsOf, shownPerson, type PersonRow } from './people';
 import { firstStamp, nextStamp } from '../application/versions';
 
 export type DeputyRow = Selectable<DeputyTable>;
@@ -61,8 +61,8 @@ function shownDeputy(fields: DeputyFields, bodies: ReadonlyMap<string, string>) 
     groupRole: fields.groupRole === null ? '' : GROUP_ROLE_WORDS[fields.groupRole],
     boardId: bodyName(fields.boardId),
     boardRole: fields.boardRole === null ? '' : BOARD_ROLE_WORDS[fields.boardRole],
-    mandateFrom: dayText(fields.mandateFrom),
-    mandateTo: dayText(fields.mandateTo),
+    mandateFrom: dateText(fields.mandateFrom),
+    mandateTo: dateText(fields.mandateTo),
   };
 }
 

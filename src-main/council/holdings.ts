@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { dateText } from '@shared/kernel/local-date';
 import type { z } from 'zod';
 import { appError } from '@shared/contract/error-messages';
 import type { HoldingFields } from '@shared/council/contract';
@@ -10,7 +11,7 @@ import type { CommandContext, FieldChange, Handler } from '../application/contex
 import { changedFields } from '../application/audit';
 import type { PostHoldingTable, ReadDb, WriteTx } from '../database/tables';
 import { fieldRefusal } from '../application/field-refusal';
-import { dayText, findPerson } from './people';
+import { findPerson } from './people';
 import { expectVersion, firstStamp, nextStamp } from '../application/versions';
 
 export type HoldingRow = Selectable<PostHoldingTable>;
@@ -72,9 +73,9 @@ export function holdingChanges(
   const shown = (fields: HoldingFieldsValue) => ({
     ...fields,
     personId: personNames.get(fields.personId) ?? '',
-    from: dayText(fields.from),
-    to: dayText(fields.to),
-    decisionDate: dayText(fields.decisionDate),
+    from: dateText(fields.from),
+    to: dateText(fields.to),
+    decisionDate: dateText(fields.decisionDate),
   });
   return changedFields(before === null ? null : shown(before), shown(after), HOLDING_LABELS);
 }

@@ -5,7 +5,7 @@ import { PERSON_LABELS, SEX_WORDS } from '@shared/council/labels';
 import { appError } from '@shared/contract/error-messages';
 import { birthText } from '@shared/kernel/birth-text';
 import { birthRefusal } from '@shared/kernel/plausible-dates';
-import { formatDate, localDateOf } from '@shared/kernel/local-date';
+import { dateText, localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { nameSortKey, searchKey, type ToneOrder } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, FieldChange, Handler } from '../application/context';
@@ -50,15 +50,13 @@ export function personFieldsOf(row: PersonRow): PersonFieldsValue {
   };
 }
 
-export const dayText = (day: string | null): string => (day === null ? '' : formatDate(day));
-
 /** The fields as a history shows them. */
 export function shownPerson(fields: PersonFieldsValue) {
   return {
     ...fields,
     sex: fields.sex === null ? '' : SEX_WORDS[fields.sex],
     birthDate: birthText(fields.birthDate),
-    partyDate: dayText(fields.partyDate),
+    partyDate: dateText(fields.partyDate),
   };
 }
 

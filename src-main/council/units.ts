@@ -5,13 +5,12 @@ import { UNIT_LABELS } from '@shared/council/labels';
 import { isCurrent, isReversed, overlaps } from '@shared/kernel/period';
 import { nameKey } from '@shared/kernel/same-person';
 import { UNIT_TYPE_WORDS, unitFullName } from '@shared/council/unit-names';
-import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
+import { dateText, localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { searchKey, textSortKey, type ToneOrder } from '@shared/kernel/vietnamese-text';
 import type { FieldChange, Handler } from '../application/context';
 import { changedFields } from '../application/audit';
 import type { AdministrativeUnitTable, ReadDb, WriteTx } from '../database/tables';
-import { dayText } from './people';
 import { toneOrderOf } from './tone-order';
 import { unitsInUse } from './units-in-use';
 import { expectVersion, firstStamp, nextStamp } from '../application/versions';
@@ -56,8 +55,8 @@ export function unitChanges(before: UnitFields | null, after: UnitFields): Field
   const shown = (fields: UnitFields) => ({
     ...fields,
     unitType: UNIT_TYPE_WORDS[fields.unitType],
-    validFrom: dayText(fields.validFrom),
-    validTo: dayText(fields.validTo),
+    validFrom: dateText(fields.validFrom),
+    validTo: dateText(fields.validTo),
     population: fields.population === null ? '' : String(fields.population),
   });
   return changedFields(before === null ? null : shown(before), shown(after), UNIT_LABELS);

@@ -4,7 +4,7 @@ import { appError } from '@shared/contract/error-messages';
 import { NumberPattern, type OfficeProfile, type SavedProfile } from '@shared/office/contract';
 import { DEFAULT_SYMBOL_PATTERN } from '@shared/official-documents';
 import { PROFILE_RECORD } from '@shared/office/record';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { patternInWords } from '@shared/official-documents/pattern-words';
 import type { FieldChange, Handler } from '../application/context';
@@ -75,13 +75,12 @@ function profileColumns(profile: OfficeProfile) {
 }
 
 function profileChanges(before: OfficeProfile | null, after: OfficeProfile): FieldChange[] {
-  const day = (value: string | null): string => (value === null ? '' : formatDate(value));
   const shown = (profile: OfficeProfile) => ({
     ...profile,
     level: LEVEL_WORDS[profile.level],
     unitKind: UNIT_KIND_WORDS[profile.unitKind],
-    termFrom: day(profile.termFrom),
-    termTo: day(profile.termTo),
+    termFrom: dateText(profile.termFrom),
+    termTo: dateText(profile.termTo),
     numberPatterns: profile.numberPatterns
       .map(({ documentKind, pattern }) => {
         const words = patternInWords(pattern);

@@ -1,5 +1,5 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText, formatDate } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { SessionFields, SessionReply } from '@shared/sessions/contract';
 import { sessionLabels } from '@shared/sessions/messages';
@@ -31,7 +31,7 @@ export function readableFields(fields: SessionFields & { readonly openingDate: s
     number: fields.number === null ? '' : String(fields.number),
     title: fields.title,
     openingDate: formatDate(fields.openingDate),
-    electionDate: fields.electionDate === null ? '' : formatDate(fields.electionDate),
+    electionDate: dateText(fields.electionDate),
     place: fields.place,
     note: fields.note,
   };

@@ -1,6 +1,6 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
-import { formatDate, localDateOf } from '@shared/kernel/local-date';
+import { dateText, localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { anchorProblem, countedFrom } from '@shared/sessions/deadlines/anchors';
 import { JOINT_MEETING } from '@shared/sessions/deadlines/compute';
@@ -126,8 +126,8 @@ function readableStep(
 ): Partial<Record<keyof typeof STEP_LABELS, string>> {
   return {
     ...readableRule(step, steps),
-    fixedDate: step.fixedDate === null ? '' : formatDate(step.fixedDate),
-    doneDate: step.doneDate === null ? '' : formatDate(step.doneDate),
+    fixedDate: dateText(step.fixedDate),
+    doneDate: dateText(step.doneDate),
     skipped: step.skipped ? 'Có' : '',
     note: step.note,
   };

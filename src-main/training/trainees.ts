@@ -1,8 +1,9 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
-import { formatDate, isLocalDate, localDateOf } from '@shared/kernel/local-date';
+import { localDateOf } from '@shared/kernel/local-date';
 import { isReversed } from '@shared/kernel/period';
 import { birthRefusal } from '@shared/kernel/plausible-dates';
 import { err, ok, type Result } from '@shared/kernel/result';
+import { shownDay } from '@shared/list-import/row-reader';
 import { SEX_WORDS } from '@shared/training/labels';
 import type { TraineeFields } from '@shared/training/trainee-contract';
 import { twinKind } from '@shared/training/duplicates';
@@ -35,9 +36,6 @@ const LABELS = {
   note: 'Ghi chú',
 } as const;
 
-const dayText = (day: string | null): string =>
-  day === null ? '' : isLocalDate(day) ? formatDate(day) : day;
-
 export function traineeChanges(
   before: { readonly fields: TraineeFields; readonly unitLabel: string } | null,
   after: { readonly fields: TraineeFields; readonly unitLabel: string },
@@ -45,10 +43,10 @@ export function traineeChanges(
   const shown = ({ fields, unitLabel }: typeof after) => ({
     ...fields,
     sex: fields.sex === null ? '' : SEX_WORDS[fields.sex],
-    birthDate: dayText(fields.birthDate),
+    birthDate: shownDay(fields.birthDate),
     unitName: unitLabel,
-    enrolledFrom: dayText(fields.enrolledFrom),
-    enrolledTo: dayText(fields.enrolledTo),
+    enrolledFrom: shownDay(fields.enrolledFrom),
+    enrolledTo: shownDay(fields.enrolledTo),
   });
   return changedFields(before === null ? null : shown(before), shown(after), LABELS);
 }

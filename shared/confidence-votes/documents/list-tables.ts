@@ -1,4 +1,4 @@
-import { formatDate } from '../../kernel/local-date';
+import { dateText } from '../../kernel/local-date';
 import {
   bodyRow,
   column,
@@ -15,8 +15,7 @@ import type { Vote, VoteOfficial } from '../model';
 const yearOf = (official: VoteOfficial): string =>
   official.birthYear === null ? UNKNOWN : String(official.birthYear);
 
-const dayOf = ({ electedDate }: VoteOfficial): string =>
-  electedDate === null ? UNKNOWN : formatDate(electedDate);
+const dayOf = ({ electedDate }: VoteOfficial): string => dateText(electedDate, UNKNOWN);
 
 /** Who is voted on, by kind of ballot in printed order, for a landscape sheet. */
 export function includedTable(vote: Vote, caption: string): Table {

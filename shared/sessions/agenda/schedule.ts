@@ -1,3 +1,4 @@
+import { clockOfMinutes, minutesOf } from '../../kernel/written-clock';
 import type { Sitting } from '../model';
 import { inAgendaOrder } from './order';
 import type { AgendaItem } from './model';
@@ -27,17 +28,8 @@ export interface AgendaPart {
 }
 
 /** Minutes since midnight of a clock time; null where it is none. */
-export const minutesOfClock = (clock: string): number | null => {
-  const match = /^(\d{2}):(\d{2})$/u.exec(clock);
-  return match ? Number(match[1]) * 60 + Number(match[2]) : null;
-};
-
-const DAY = 24 * 60;
-/** "08:25" of minutes since midnight. */
-export const clockOf = (minutes: number): string => {
-  const inDay = minutes % DAY;
-  return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
-};
+export const minutesOfClock = (clock: string): number | null =>
+  /^(\d{2}):(\d{2})$/u.test(clock) ? minutesOf(clock) : null;
 
 /**
  * The agenda as it is read: numbers by place, start times added up from the beginning of each sitting, and by how much a
@@ -65,8 +57,8 @@ export function scheduleOf(
       return {
         item,
         no: numbers.get(item.id) ?? 0,
-        start: start === null ? '' : clockOf(start),
-        end: at === null ? '' : clockOf(at),
+        start: start === null ? '' : clockOfMinutes(start),
+        end: at === null ? '' : clockOfMinutes(at),
         late: to !== null && at !== null && at > to,
       };
     });

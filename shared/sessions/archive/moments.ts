@@ -1,9 +1,6 @@
-import { formatDate, localDateOf, localTimeOf, type LocalDate } from '../../kernel/local-date';
+import { formatDate, localDateOf, localTimeOf } from '../../kernel/local-date';
 import { dayPartNames } from '../messages';
 import type { Sitting } from '../model';
-
-/** "08/12/2026": the archive is read by people, in whatever program they have. */
-export const dayOf = (day: LocalDate | null): string => (day === null ? '' : formatDate(day));
 
 /** "09:15 08/12/2026" */
 export const momentOf = (instant: string | null): string =>

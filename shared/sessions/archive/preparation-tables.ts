@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../kernel/local-date';
+import { dateText, type LocalDate } from '../../kernel/local-date';
 import type { DatedStep } from '../deadlines/model';
 import type { Guest } from '../invitations/model';
 import { approvalNames, paperKindNames, paperStateNames } from '../papers/messages';
@@ -9,7 +9,7 @@ import { reminderOf } from '../papers/reminders';
 import { dueOf, paperStateOf } from '../papers/state';
 import type { SessionSeating } from '../seating/model';
 import { meetingPhaseNames, type VoterMeeting } from '../voter-meetings/model';
-import { dayOf, momentOf, sittingWords } from './moments';
+import { momentOf, sittingWords } from './moments';
 import type { ArchiveTable } from './tables';
 
 /** What was done before a session sat. */
@@ -50,7 +50,14 @@ export function preparationTables(
       title: 'Việc và hạn',
       columns: ['Việc', 'Chủ trì', 'Hạn', 'Cách tính', 'Căn cứ', 'Ngày xong', 'Không làm', 'Ghi chú'],
       rows: steps.map((step) => [
-        ...[step.title, step.owner, dayOf(step.date), step.arithmetic, step.basis, dayOf(step.doneDate)],
+        ...[
+          step.title,
+          step.owner,
+          dateText(step.date),
+          step.arithmetic,
+          step.basis,
+          dateText(step.doneDate),
+        ],
         ...[step.skipped ? 'Có' : '', step.note],
       ]),
     },
@@ -62,8 +69,8 @@ export function preparationTables(
         ...['Duyệt', 'Người duyệt', 'Số lần gửi'],
       ],
       rows: papers.map((paper) => [
-        ...[paper.title, paperKindNames[paper.kind], paper.symbol, paper.responsible, dayOf(dueOf(paper))],
-        ...[dayOf(paper.receivedDate), paperStateNames[paperStateOf(paper, today)]],
+        ...[paper.title, paperKindNames[paper.kind], paper.symbol, paper.responsible, dateText(dueOf(paper))],
+        ...[dateText(paper.receivedDate), paperStateNames[paperStateOf(paper, today)]],
         ...[approvalNames[paper.status], paper.approvedBy, paper.versions.length],
       ]),
     },
@@ -82,7 +89,13 @@ export function preparationTables(
       title: 'Công văn đôn đốc tài liệu',
       columns: ['Cơ quan', 'Lần', 'Số, ký hiệu', 'Ngày', 'Tình trạng'],
       rows: reminders.map(({ issueDate, partId, status, symbol }) => [
-        ...[reminderOf(partId).body, reminderOf(partId).no, symbol, dayOf(issueDate), LETTER_WORDS[status]],
+        ...[
+          reminderOf(partId).body,
+          reminderOf(partId).no,
+          symbol,
+          dateText(issueDate),
+          LETTER_WORDS[status],
+        ],
       ]),
     },
     {
@@ -99,7 +112,7 @@ export function preparationTables(
         'Ghi chú',
       ],
       rows: voterMeetings.map((meeting) => [
-        ...[meetingPhaseNames[meeting.phase], dayOf(meeting.date), meeting.startTime, meeting.endTime],
+        ...[meetingPhaseNames[meeting.phase], dateText(meeting.date), meeting.startTime, meeting.endTime],
         ...[meeting.place, meeting.units, meeting.deputies.map(({ name }) => name).join(', '), meeting.note],
       ]),
     },

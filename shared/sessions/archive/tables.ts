@@ -1,4 +1,4 @@
-import { localTimeOf } from '../../kernel/local-date';
+import { dateText, localTimeOf } from '../../kernel/local-date';
 import { scheduleOf } from '../agenda/schedule';
 import { agendaItemKindNames, agendaLabels } from '../messages';
 import { minutesModel, type MinutesSource } from '../minutes/model';
@@ -8,7 +8,7 @@ import { ANSWER_WORDS, PROMISE_WORDS } from '../questions/labels';
 import type { Resolution } from '../resolutions/model';
 import { RESOLUTION_KIND_WORDS } from '../resolutions/labels';
 import { secondsTaken } from '../speaking/model';
-import { dayOf, momentOf, sittingWords } from './moments';
+import { momentOf, sittingWords } from './moments';
 import { electionOutcome } from '../elections/outcome';
 import { candidateResultNames, electionStateNames } from '../elections/words';
 import { preparationTables, type PreparationSource } from './preparation-tables';
@@ -165,7 +165,7 @@ export function archiveTables({
       ],
       rows: minutes.questions.map((one) => [
         ...[
-          dayOf(one.askedDate),
+          dateText(one.askedDate),
           one.askedTime,
           one.deputyName,
           one.askedOf,
@@ -187,9 +187,9 @@ export function archiveTables({
             askedOf,
             PROMISE_WORDS[one.kind],
             one.content,
-            dayOf(one.dueDate),
+            dateText(one.dueDate),
             one.dueBasis,
-            dayOf(one.doneDate),
+            dateText(one.doneDate),
             one.doneNote,
           ],
         ]),
@@ -227,11 +227,11 @@ export function archiveTables({
       rows: resolutions.map((one) => [
         ...[one.symbol, RESOLUTION_KIND_WORDS[one.kind], one.title, one.submitter],
         passed.has(one.id) ? 'Thông qua' : one.voidReason === '' ? 'Không hoặc chưa thông qua' : 'Đã hủy số',
-        passed.has(one.id) ? dayOf(one.passedDate) : '',
+        passed.has(one.id) ? dateText(one.passedDate) : '',
         ...[
-          dayOf(one.effectDate),
+          dateText(one.effectDate),
           one.replaces,
-          dayOf(one.publishedDate),
+          dateText(one.publishedDate),
           one.publishedWhere,
           one.voidReason,
         ],
@@ -242,7 +242,7 @@ export function archiveTables({
       title: 'Gửi nghị quyết, biên bản',
       columns: ['Nơi nhận', 'Văn bản', 'Hạn', 'Ngày gửi', 'Cách gửi'],
       rows: dispatches.map((one) => [
-        ...[one.recipient, one.papers, dayOf(one.dueDate), dayOf(one.sentDate), one.sentNote],
+        ...[one.recipient, one.papers, dateText(one.dueDate), dateText(one.sentDate), one.sentNote],
       ]),
     },
     ...preparationTables(preparation, minutes.session.sittings),

@@ -15,7 +15,7 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import { lowerFirst } from '../../kernel/first-letter';
-import { formatDate } from '../../kernel/local-date';
+import { formatDate, formatDayMonth } from '../../kernel/local-date';
 import { dayPartNames } from '../messages';
 import { rollFigures, statusIn } from '../roll-call/figures';
 import { ROLL_LETTERS, ROLL_WORDS } from '../roll-call/labels';
@@ -111,7 +111,7 @@ export function attendanceList({ held, session }: SessionSource, paper: PaperCon
 }
 
 const sittingHead = ({ date, part }: SittingRoll['sitting']): string =>
-  `${dayPartNames[part]} ${formatDate(date).slice(0, 5)}`;
+  `${dayPartNames[part]} ${formatDayMonth(date)}`;
 
 function sumLine({ deputies, marks, quorum, sitting }: SittingRoll) {
   const sums = rollFigures(deputies, marks, quorum);

@@ -1,4 +1,4 @@
-import { formatDate } from '../../kernel/local-date';
+import { dateText } from '../../kernel/local-date';
 import { bodyRow, column, headCell, table, textCell, type Table } from '../../official-documents/index';
 import { agencyOf } from '../papers/agencies';
 import { proposedDue } from '../papers/state';
@@ -23,7 +23,7 @@ export const preparedItems = ({ agenda }: Pick<SessionSource, 'agenda'>) =>
 export function contentTable(source: Pick<SessionSource, 'agenda' | 'steps'>): Table {
   const due = (kind: 'submission' | 'verification_report'): string => {
     const day = proposedDue(kind, source.steps);
-    return day === null ? '' : formatDate(day);
+    return dateText(day);
   };
   return table({
     caption: 'Nội dung kỳ họp',

@@ -1,4 +1,4 @@
-import { formatDate } from '../../kernel/local-date';
+import { dateText, formatDate } from '../../kernel/local-date';
 import {
   bodyRow,
   column,
@@ -39,8 +39,8 @@ export function paperList(source: SessionSource, paper: PaperContext): OfficialD
       textCell([one.symbol, day].filter((part) => part !== '').join(', ')),
       textCell(one.responsible),
       numberCell(newest?.pageCount ?? null),
-      textCell(one.receivedDate === null ? 'chưa có' : formatDate(one.receivedDate)),
-      textCell(one.sentDate === null ? '' : formatDate(one.sentDate)),
+      textCell(dateText(one.receivedDate, 'chưa có')),
+      textCell(dateText(one.sentDate)),
     ]);
   };
   const groups = [

@@ -1,4 +1,4 @@
-import { daysBetween, formatDate, type LocalDate } from '../../kernel/local-date';
+import { dateText, daysBetween, type LocalDate } from '../../kernel/local-date';
 import {
   bodyRow,
   column,
@@ -98,7 +98,7 @@ function owedTable(papers: readonly Paper[], today: LocalDate | null): Table {
         textCell(String(index + 1)),
         textCell(isUnreadable(one) ? `${one.title} (tệp đã gửi không mở được)` : one.title),
         textCell(paperKindNames[one.kind]),
-        textCell(due === null ? '' : formatDate(due)),
+        textCell(dateText(due)),
         numberCell(due === null || today === null ? null : daysBetween(due, today)),
       ]);
     }),

@@ -1,4 +1,4 @@
-import { formatDate } from '../../kernel/local-date';
+import { dateText, formatDate } from '../../kernel/local-date';
 import {
   blankLine,
   bodyRow,
@@ -117,10 +117,7 @@ function days(source: SessionSource): readonly Block[] {
 }
 
 const dayAndHour = ({ date, endTime, startTime }: VoterMeeting): string =>
-  [
-    [startTime, endTime].filter((time) => time !== '').join(' – '),
-    date === null ? 'chưa định ngày' : formatDate(date),
-  ]
+  [[startTime, endTime].filter((time) => time !== '').join(' – '), dateText(date, 'chưa định ngày')]
     .filter((part) => part !== '')
     .join(', ');
 

@@ -1,4 +1,5 @@
-import { formatDate } from '../../kernel/local-date';
+import { dateText } from '../../kernel/local-date';
+import { minutesOf } from '../../kernel/written-clock';
 import type { VoterMeeting } from './model';
 
 /** A deputy who is expected at two meetings at the same hour. */
@@ -11,8 +12,6 @@ interface MeetingConflict {
 
 /** A meeting whose end nobody wrote down is taken to last this long, so that two at one hour are seen. */
 const USUAL_MINUTES = 60;
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 type Held = Pick<VoterMeeting, 'date' | 'deputies' | 'endTime' | 'id' | 'place' | 'startTime' | 'units'>;
 
@@ -32,7 +31,7 @@ export function meetingConflicts(meetings: readonly Held[]): readonly MeetingCon
     meetings.slice(index + 1).flatMap((right) => {
       if (!overlap(left, right)) return [];
       const there = new Set(right.deputies.map(({ id }) => id));
-      const day = left.date === null ? '' : formatDate(left.date);
+      const day = dateText(left.date);
       const from = left.startTime > right.startTime ? left.startTime : right.startTime;
       return left.deputies
         .filter(({ id }) => there.has(id))

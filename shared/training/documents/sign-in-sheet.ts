@@ -15,7 +15,7 @@ import {
   type Table,
   type TableRow,
 } from '../../official-documents/index';
-import { formatDate } from '../../kernel/local-date';
+import { formatDayMonth } from '../../kernel/local-date';
 import { isEnrolled, isThere } from '../attendance';
 import { PART_WORDS, slotName, STATUS_LETTERS, STATUS_WORDS } from '../labels';
 import { ATTENDANCE_STATUSES, statusAt, type Slot } from '../model';
@@ -140,7 +140,7 @@ function partTable(
         headCell('STT'),
         headCell('Họ và tên'),
         headCell('Chức vụ, đơn vị'),
-        ...slots.map(({ slot }) => headCell(`${PART_WORDS[slot.part]} ${formatDate(slot.date).slice(0, 5)}`)),
+        ...slots.map(({ slot }) => headCell(`${PART_WORDS[slot.part]} ${formatDayMonth(slot.date)}`)),
         headCell(layout.filled ? 'Dự' : 'Ghi chú'),
       ],
     ],

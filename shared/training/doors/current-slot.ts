@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../kernel/local-date';
+import { minutesOf } from '../../kernel/written-clock';
 import { USUAL_START } from '../slots';
 import type { DayPart } from '../model';
 
@@ -9,8 +10,6 @@ interface DoorSlot {
   readonly startTime: string;
   readonly cancelled: boolean;
 }
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** Doors open so long before a half day begins. */
 const EARLY_MINUTES = 120;

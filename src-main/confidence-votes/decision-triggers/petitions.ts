@@ -2,7 +2,7 @@ import type { PeriodFields } from '@shared/confidence-votes/decision-triggers/co
 import { petitionSourceNames } from '@shared/confidence-votes/decision-triggers/messages';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
-import { formatDate, localDateOf, type LocalDate } from '@shared/kernel/local-date';
+import { dateText, formatDate, localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { overlaps } from '@shared/kernel/period';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { changedFields } from '../../application/audit';
@@ -15,7 +15,7 @@ function shownPeriod({ title, openedDate, closedDate }: PeriodFields) {
   return {
     title,
     openedDate: formatDate(openedDate),
-    closedDate: closedDate === null ? '' : formatDate(closedDate),
+    closedDate: dateText(closedDate),
   };
 }
 
@@ -170,12 +170,11 @@ export async function setWithdrawn(
     .set({ withdrawn_date: withdrawnDate, updated_at: context.now, version: version + 1 })
     .where('id', '=', id)
     .execute();
-  const shown = (day: LocalDate | null): string => (day === null ? '' : formatDate(day));
   context.audit({
     entity: 'petition',
     entityId: id,
     summary: withdrawnDate === null ? 'Bỏ ghi rút kiến nghị' : 'Ghi rút kiến nghị',
-    changes: [{ field: 'Ngày rút', before: shown(row.withdrawn_date), after: shown(withdrawnDate) }],
+    changes: [{ field: 'Ngày rút', before: dateText(row.withdrawn_date), after: dateText(withdrawnDate) }],
   });
   return ok({ id, version: version + 1 });
 }

@@ -1,6 +1,6 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
-import { formatDate, localDateOf } from '@shared/kernel/local-date';
+import { dateText, formatDate, localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { CommandContext, Outcome } from '../../application/context';
 import { currentHoldings, electedHolders, leftOf } from './holders';
@@ -68,7 +68,7 @@ export async function takeBackResignation(
       .execute();
     const summary = `Hoàn tác ghi ${holder.name} từ chức: ${title}`;
     const changes = [
-      { field: 'Đến ngày', before: to === null ? '' : formatDate(to), after: '' },
+      { field: 'Đến ngày', before: dateText(to), after: '' },
       { field: 'Lý do thôi giữ', before: endReason, after: '' },
     ];
     audit({ entity: 'post', entityId: postId, summary, changes });

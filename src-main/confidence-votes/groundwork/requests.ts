@@ -2,7 +2,7 @@ import type { RequestFields } from '@shared/confidence-votes/groundwork/contract
 import { requestKindNames, requestLabels } from '@shared/confidence-votes/groundwork/messages';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { changedFields } from '../../application/audit';
 import type { CommandContext, Outcome } from '../../application/context';
@@ -70,13 +70,12 @@ async function refusalOf({ tx }: CommandContext, fields: RequestFields): Promise
 }
 
 function readable<T extends RequestFields>(fields: T) {
-  const day = (date: string | null) => (date === null ? '' : formatDate(date));
   return {
     ...fields,
     requestKind: requestKindNames[fields.requestKind],
-    receivedDate: day(fields.receivedDate),
-    dueDate: day(fields.dueDate),
-    answeredDate: day(fields.answeredDate),
+    receivedDate: dateText(fields.receivedDate),
+    dueDate: dateText(fields.dueDate),
+    answeredDate: dateText(fields.answeredDate),
   };
 }
 

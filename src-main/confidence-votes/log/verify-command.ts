@@ -3,7 +3,7 @@ import type { InvalidReason } from '@shared/confidence-votes/model';
 import { brokenLinkWords, codeWords } from '@shared/confidence-votes/log/words';
 import { machineName } from '@shared/kernel/machine-name';
 import { closingWords } from '@shared/confidence-votes/log/told-closings';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText } from '@shared/kernel/local-date';
 import type { Result } from '@shared/kernel/result';
 import { alignColumns } from '../count-table';
 import type { FileFailure } from '../count-command';
@@ -114,7 +114,7 @@ function openingLines({ opening }: FileVerification): readonly string[] {
   if (!opening) return [];
   const { date, deputiesTotal, ruleSet, board } = opening;
   return [
-    `Ngày bỏ phiếu: ${date === null ? 'chưa có' : formatDate(date)}; tổng số đại biểu: ${deputiesTotal ?? 'chưa có'}`,
+    `Ngày bỏ phiếu: ${dateText(date, 'chưa có')}; tổng số đại biểu: ${deputiesTotal ?? 'chưa có'}`,
     `Ban kiểm phiếu: ${boardWords(board)}`,
     `Căn cứ: ${ruleSet.shortTitle}`,
   ];

@@ -1,7 +1,7 @@
 import type { SearchHit } from '@shared/office/contract';
 import { paperPath, type SubjectType } from '@shared/documents/subject';
 import { unitFullName } from '@shared/council/unit-names';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText, formatDate } from '@shared/kernel/local-date';
 import { searchKey, searchRank } from '@shared/kernel/vietnamese-text';
 import { MATTER_NAMES } from '@shared/sessions/archive/labels';
 import { searchMatters } from '../../sessions';
@@ -30,7 +30,7 @@ export async function findVotes(db: ReadDb, query: Query): Promise<SearchHit[]> 
     .orderBy('created_at', 'desc')
     .execute();
   return best(rows, query).map((row) => {
-    const date = row.vote_date === null ? '' : formatDate(row.vote_date);
+    const date = dateText(row.vote_date);
     const detail = [row.session_name, date].filter((part) => part !== '').join(', ');
     return { kind: 'vote', id: row.id, title: row.title, detail };
   });

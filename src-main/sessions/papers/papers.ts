@@ -1,6 +1,6 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { Session } from '@shared/sessions/model';
 import type { PapersReply } from '@shared/sessions/papers/contract';
@@ -135,16 +135,15 @@ function readablePaper(
   fields: PaperFields,
   papers: readonly Paper[],
 ): Partial<Record<keyof typeof paperLabels, string>> {
-  const day = (date: string | null): string => (date === null ? '' : formatDate(date));
   const titles = fields.coversIds.map((id) => papers.find((paper) => paper.id === id)?.title ?? '');
   return {
     kind: paperKindNames[fields.kind],
     title: fields.title,
     symbol: fields.symbol,
-    paperDate: day(fields.paperDate),
+    paperDate: dateText(fields.paperDate),
     responsible: fields.responsible,
-    dueDate: day(fields.dueDate),
-    receivedDate: day(fields.receivedDate),
+    dueDate: dateText(fields.dueDate),
+    receivedDate: dateText(fields.receivedDate),
     covers: titles.join('; '),
     dropped: fields.dropped ? 'Có' : '',
     note: fields.note,

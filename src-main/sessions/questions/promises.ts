@@ -1,6 +1,6 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
-import { formatDate, localDateOf } from '@shared/kernel/local-date';
+import { dateText, localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { QuestionFields, QuestionsReply } from '@shared/sessions/questions/contract';
 import { PROMISE_LABELS, PROMISE_WORDS } from '@shared/sessions/questions/labels';
@@ -46,7 +46,7 @@ export async function followAnswer(
     .set({ due_date: due.dueDate, due_basis: due.dueBasis, ...nextStamp(written, now) })
     .where('id', '=', written.id)
     .execute();
-  return [{ field: PROMISE_LABELS.dueDate, before: dayText(written.dueDate), after: dayText(due.dueDate) }];
+  return [{ field: PROMISE_LABELS.dueDate, before: dateText(written.dueDate), after: dateText(due.dueDate) }];
 }
 
 async function promiseWritten(
@@ -122,13 +122,11 @@ type PromiseText = Pick<
   'kind' | 'content' | 'dueDate' | 'doneDate' | 'doneNote'
 >;
 
-const dayText = (day: string | null): string => (day === null ? '' : formatDate(day));
-
 const readablePromise = (fields: PromiseText): Record<keyof typeof PROMISE_LABELS, string> => ({
   kind: PROMISE_WORDS[fields.kind],
   content: fields.content,
-  dueDate: dayText(fields.dueDate),
-  doneDate: dayText(fields.doneDate),
+  dueDate: dateText(fields.dueDate),
+  doneDate: dateText(fields.doneDate),
   doneNote: fields.doneNote,
 });
 

@@ -1,6 +1,6 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { DispatchFields, ResolutionsReply } from '@shared/sessions/resolutions/contract';
 import { DISPATCH_LABELS } from '@shared/sessions/resolutions/labels';
@@ -59,13 +59,11 @@ export async function saveDispatch(
   return ok(await resolutionsReply(tx, session.value, now));
 }
 
-const dayText = (day: string | null): string => (day === null ? '' : formatDate(day));
-
 const readable = (fields: DispatchFields): Record<keyof typeof DISPATCH_LABELS, string> => ({
   recipient: fields.recipient,
   papers: fields.papers,
-  dueDate: dayText(fields.dueDate),
-  sentDate: dayText(fields.sentDate),
+  dueDate: dateText(fields.dueDate),
+  sentDate: dateText(fields.sentDate),
   sentNote: fields.sentNote,
 });
 

@@ -1,6 +1,6 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { Session } from '@shared/sessions/model';
@@ -153,8 +153,6 @@ export async function saveResolution(
 
 const { item: _item, ...READABLE } = RESOLUTION_LABELS;
 
-const dayText = (day: string | null): string => (day === null ? '' : formatDate(day));
-
 const readable = (
   fields: ResolutionFields,
   voteNo: number | undefined,
@@ -168,10 +166,10 @@ const readable = (
   signer: fields.signer,
   bases: fields.bases,
   articles: fields.articles,
-  passedDate: dayText(fields.passedDate),
-  effectDate: dayText(fields.effectDate),
+  passedDate: dateText(fields.passedDate),
+  effectDate: dateText(fields.effectDate),
   replaces: fields.replaces,
-  publishedDate: dayText(fields.publishedDate),
+  publishedDate: dateText(fields.publishedDate),
   publishedWhere: fields.publishedWhere,
 });
 

@@ -1,6 +1,6 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { MeetingFields, VoterMeetingsReply } from '@shared/sessions/voter-meetings/contract';
 import {
@@ -46,7 +46,7 @@ const readable = (
   deputies: readonly Pick<MeetingDeputy, 'name'>[],
 ): Readable => ({
   phase: meetingPhaseNames[fields.phase],
-  date: fields.date === null ? '' : formatDate(fields.date),
+  date: dateText(fields.date),
   startTime: fields.startTime,
   endTime: fields.endTime,
   place: fields.place,

@@ -1,5 +1,5 @@
 import { stepStateOf, type CalendarStep } from '@shared/confidence-votes/groundwork/calendar';
-import { daysBetween, formatDate, type LocalDate } from '@shared/kernel/local-date';
+import { daysBetween, formatDate, formatDayMonth, type LocalDate } from '@shared/kernel/local-date';
 import styles from './calendar.module.css';
 import { deadlineNames } from '../../ui/deadline-words';
 
@@ -13,8 +13,6 @@ interface LineOfDaysProps {
 const LABEL_ROOM = 7;
 /** The words for today and for the opening are longer than a date. */
 const WORDS_ROOM = 14;
-
-const short = (date: LocalDate): string => formatDate(date).slice(0, 5);
 
 /** All dated steps on one line of days, today as a rule across it. Read out as a sentence. */
 export function LineOfDays({ steps, openingDay, today }: LineOfDaysProps) {
@@ -60,13 +58,13 @@ export function LineOfDays({ steps, openingDay, today }: LineOfDaysProps) {
           title={`${formatDate(date)} (${deadlineNames[state]}): ${titles.join('; ')}`}
         >
           <span className={styles['dot']} />
-          {room && <span className={styles['markDay']}>{short(date)}</span>}
+          {room && <span className={styles['markDay']}>{formatDayMonth(date)}</span>}
         </span>
       ))}
       {todayAt >= 0 && todayAt <= 100 && (
         <span className={styles['today']} style={{ left: `${todayAt}%` }}>
           <span className={styles['todayDay']} data-side={sideOf(todayAt)}>
-            hôm nay {short(today)}
+            hôm nay {formatDayMonth(today)}
           </span>
         </span>
       )}

@@ -2,7 +2,7 @@ import { Autocomplete, Group, Modal, NativeSelect, Stack, Text, Textarea, TextIn
 import type { RecordsReply, RequestFields } from '@shared/confidence-votes/groundwork/contract';
 import { requestKindNames } from '@shared/confidence-votes/groundwork/messages';
 import type { VoteOfficial } from '@shared/confidence-votes/model';
-import { formatDate, parseTypedDate, type LocalDate } from '@shared/kernel/local-date';
+import { dateText, parseTypedDate, type LocalDate } from '@shared/kernel/local-date';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { useCall } from '../../api/queries';
@@ -22,7 +22,6 @@ interface RequestDialogProps {
   readonly onRemove: (() => void) | null;
 }
 
-const shown = (date: LocalDate | null): string => (date === null ? '' : formatDate(date));
 const read = (text: string) => (text.trim() === '' ? null : (parseTypedDate(text) ?? undefined));
 
 /** A request and its answer on one sheet: who asks whom what, by when, and what came back. */
@@ -35,11 +34,11 @@ export function RequestDialog(props: RequestDialogProps) {
     requestKind: request?.requestKind ?? 'clarification',
     question: request?.question ?? '',
     addressee: request?.addressee ?? '',
-    receivedDate: shown(request ? request.receivedDate : today),
+    receivedDate: dateText(request ? request.receivedDate : today),
     // A request that comes after the last day for answers has a day of its own.
-    dueDate: shown(request ? request.dueDate : dueDate !== null && dueDate < today ? null : dueDate),
+    dueDate: dateText(request ? request.dueDate : dueDate !== null && dueDate < today ? null : dueDate),
     answer: request?.answer ?? '',
-    answeredDate: shown(request?.answeredDate ?? null),
+    answeredDate: dateText(request?.answeredDate ?? null),
   });
   const [tried, setTried] = useState(false);
   const days = {

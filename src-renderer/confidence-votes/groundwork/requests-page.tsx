@@ -9,7 +9,7 @@ import {
 } from '@shared/confidence-votes/groundwork/requests';
 import type { CalendarStep } from '@shared/confidence-votes/groundwork/calendar';
 import type { Vote } from '@shared/confidence-votes/model';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText, formatDate } from '@shared/kernel/local-date';
 import { IconMessageQuestion, IconPlus } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -188,7 +188,7 @@ function RequestsTable({ requests, nameOf, calendar, today, onOpen }: RequestsTa
                 {request.answer !== '' && <span className={lines['about']}>Trả lời: {request.answer}</span>}
               </td>
               <td className={styles['day']}>
-                {request.receivedDate === null ? '–' : formatDate(request.receivedDate)}
+                {dateText(request.receivedDate, '–')}
                 <span className={lines['about']}>
                   {request.dueDate === null ? '' : `hạn ${formatDate(request.dueDate)}`}
                 </span>

@@ -1,7 +1,7 @@
 import { Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { CalendarStep } from '@shared/confidence-votes/groundwork/calendar';
 import type { StepFields } from '@shared/confidence-votes/groundwork/contract';
-import { formatDate, parseTypedDate } from '@shared/kernel/local-date';
+import { dateText, parseTypedDate } from '@shared/kernel/local-date';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { DialogActions } from '../../ui/dialog-actions';
@@ -15,8 +15,6 @@ interface StepDialogProps {
   readonly onReset: (() => void) | null;
 }
 
-const shownDate = (date: string | null | undefined): string => (date ? formatDate(date) : '');
-
 /** "", a whole number, or something that cannot be read. */
 function daysOf(text: string): number | null | undefined {
   const typed = text.trim();
@@ -29,9 +27,9 @@ export function StepDialog({ step, onClose, onSave, onReset }: StepDialogProps) 
   const [title, setTitle] = useState(step?.title ?? '');
   const [owner, setOwner] = useState(step?.owner ?? '');
   const [days, setDays] = useState(String(step?.daysBefore ?? ''));
-  const [fixed, setFixed] = useState(shownDate(step?.fixedDate));
+  const [fixed, setFixed] = useState(dateText(step?.fixedDate ?? null));
   // A day that a paper tells is not the office's to keep: it goes again with the paper.
-  const [done, setDone] = useState(shownDate(step?.doneByPaper === true ? null : step?.doneDate));
+  const [done, setDone] = useState(dateText(step?.doneByPaper === true ? null : (step?.doneDate ?? null)));
   const [note, setNote] = useState(step?.note ?? '');
   const [tried, setTried] = useState(false);
   const daysBefore = daysOf(days);

@@ -3,7 +3,7 @@ import { movedSteps } from '@shared/confidence-votes/groundwork/calendar';
 import type { CalendarReply } from '@shared/confidence-votes/groundwork/contract';
 import type { StoredStep } from '@shared/confidence-votes/groundwork/model';
 import type { Vote } from '@shared/confidence-votes/model';
-import { formatDate, type LocalDate } from '@shared/kernel/local-date';
+import { dateText } from '@shared/kernel/local-date';
 import type { ReactNode } from 'react';
 import { useCall } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
@@ -16,8 +16,6 @@ function storedOf(steps: CalendarReply['steps']): readonly StoredStep[] {
     id === null || version === null ? [] : [{ ...step, id, version }],
   );
 }
-
-const shown = (date: LocalDate | null): string => (date === null ? 'chưa có ngày' : formatDate(date));
 
 /** Asks before a new day of the opening or of the vote moves the calendar, and shows what it moves. */
 export function useMovedSteps(vote: Vote): {
@@ -43,7 +41,8 @@ export function useMovedSteps(vote: Vote): {
             {[...Map.groupBy(moved, ({ from, to }) => `${from} ${to}`)].map(([days, steps]) => (
               <List.Item key={days}>
                 {steps.map(({ title, done }) => `${title}${done ? ' (đã xong)' : ''}`).join('; ')}:{' '}
-                {shown(steps[0]?.from ?? null)} → <b>{shown(steps[0]?.to ?? null)}</b>
+                {dateText(steps[0]?.from ?? null, 'chưa có ngày')} →{' '}
+                <b>{dateText(steps[0]?.to ?? null, 'chưa có ngày')}</b>
               </List.Item>
             ))}
           </List>

@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import { stepStateOf, type CalendarStep } from '@shared/confidence-votes/groundwork/calendar';
-import { formatDate, type LocalDate } from '@shared/kernel/local-date';
+import { dateText, formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { deadlineColours, deadlineNames } from '../../ui/deadline-words';
 import lines from '../../ui/lines-table.module.css';
 import { DoneBox, StepsTable } from '../../ui/steps-table';
@@ -24,7 +24,7 @@ export function VoteSteps({ today, ...table }: VoteStepsProps) {
         return (
           <>
             <td className={styles['day']}>
-              {step.date === null ? '–' : formatDate(step.date)}
+              {dateText(step.date, '–')}
               <span className={lines['about']}>{ruleOf(step)}</span>
             </td>
             <th scope="row">

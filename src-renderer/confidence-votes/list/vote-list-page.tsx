@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { VoteSummary } from '@shared/confidence-votes/contract';
 import { procedureActs, procedureNames } from '@shared/confidence-votes/messages';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText } from '@shared/kernel/local-date';
 import { IconChecklist, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCall, useCommand } from '../../api/queries';
@@ -45,7 +45,7 @@ const columns: readonly GridColumn<VoteSummary>[] = [
     key: 'date',
     title: 'Ngày',
     width: 130,
-    text: (vote) => (vote.date === null ? 'chưa có' : formatDate(vote.date)),
+    text: (vote) => dateText(vote.date, 'chưa có'),
     sortValue: (vote) => vote.date ?? '9999-12-31',
   },
   {

@@ -1,5 +1,5 @@
 import { Textarea, TextInput, type TextareaProps, type TextInputProps } from '@mantine/core';
-import { formatDate, parseTypedDate } from '@shared/kernel/local-date';
+import { dateText, parseTypedDate } from '@shared/kernel/local-date';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { NO_CLOCK, typedClock } from '@shared/kernel/written-clock';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
@@ -118,7 +118,7 @@ export function AutosaveDate(props: KindProps<string | null>) {
       {...props}
       inputMode="numeric"
       placeholder="05/02/2026"
-      show={(value) => (value === null ? '' : formatDate(value))}
+      show={(value) => dateText(value)}
       read={(text) => {
         if (text.trim() === '') return { value: null };
         const day = parseTypedDate(text);

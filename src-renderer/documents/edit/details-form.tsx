@@ -1,7 +1,7 @@
 import { NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { DocumentDetails } from '@shared/documents/contract';
 import { factsOf, type DocumentKind } from '@shared/documents/kinds';
-import { formatDate, isLocalDate, parseTypedDate } from '@shared/kernel/local-date';
+import { dateText, isLocalDate, parseTypedDate } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useEffect, useState } from 'react';
 import { authorityNames, type Authority } from '../words';
@@ -36,7 +36,7 @@ interface DetailsText {
 function textOf(details: DocumentDetails): DetailsText {
   return {
     ...details,
-    issueDate: details.issueDate === null ? '' : formatDate(details.issueDate),
+    issueDate: dateText(details.issueDate),
     recipients: details.recipients.join('\n'),
     ownSymbol: details.ownSymbol ?? '',
     board: (details.board ?? []).join('\n'),

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { DocumentRecord } from '@shared/documents/contract';
 import { factsOf, paperName } from '@shared/documents/kinds';
 import { documentStatusNames } from '@shared/documents/messages';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText } from '@shared/kernel/local-date';
 import { IconFileText, IconListNumbers } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
@@ -43,7 +43,7 @@ const columns: readonly GridColumn<DocumentRecord>[] = [
     key: 'date',
     title: 'Ngày ban hành',
     width: 150,
-    text: (record) => (record.issueDate === null ? '' : formatDate(record.issueDate)),
+    text: (record) => dateText(record.issueDate),
     sortValue: (record) => record.issueDate ?? '',
   },
   {

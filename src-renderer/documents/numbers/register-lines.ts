@@ -1,6 +1,6 @@
 import type { NumberEntry, NumberSeries } from '@shared/documents/contract';
 import { elsewhereText } from '@shared/documents/number-register';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText } from '@shared/kernel/local-date';
 
 /** One line of the register: a number on a document, or the numbers of a series that were given elsewhere. */
 export interface RegisterLine {
@@ -51,7 +51,7 @@ export function registerLines(
     number: entry.number,
     symbol: entry.symbol,
     place: placeOf(entry.abbreviation, entry.year, entry.number),
-    date: entry.issueDate === null ? '' : formatDate(entry.issueDate),
+    date: dateText(entry.issueDate),
     dateKey: entry.issueDate ?? '',
     title: entry.title,
     status: entry.status === 'used' ? 'Đang dùng' : `Đã thu hồi: ${entry.reason}`,

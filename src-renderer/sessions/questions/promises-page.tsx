@@ -1,6 +1,6 @@
 import { Badge, Text } from '@mantine/core';
 import { deadlineStateOf, type DeadlineState } from '@shared/kernel/deadline-state';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText } from '@shared/kernel/local-date';
 import type { PromiseLine } from '@shared/sessions/questions/contract';
 import { PROMISE_WORDS } from '@shared/sessions/questions/labels';
 import { IconChecklist } from '@tabler/icons-react';
@@ -12,8 +12,6 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
 import { askedColumn } from './asked-column';
-
-const day = (date: string | null): string => (date === null ? '' : formatDate(date));
 
 /** The register of promises over all sessions. */
 export function PromisesPage() {
@@ -86,7 +84,7 @@ const columnsFor = (stateOf: StateOf): readonly GridColumn<PromiseLine>[] => [
     key: 'due',
     title: 'Hạn',
     width: 130,
-    text: ({ dueDate }) => day(dueDate),
+    text: ({ dueDate }) => dateText(dueDate),
     sortValue: ({ dueDate }) => dueDate ?? '9999',
   },
   {
@@ -105,6 +103,6 @@ const columnsFor = (stateOf: StateOf): readonly GridColumn<PromiseLine>[] => [
     key: 'done',
     title: 'Kết quả',
     width: 190,
-    text: ({ doneDate, doneNote }) => [day(doneDate), doneNote].filter((part) => part !== '').join(', '),
+    text: ({ doneDate, doneNote }) => [dateText(doneDate), doneNote].filter((part) => part !== '').join(', '),
   },
 ];

@@ -1,5 +1,5 @@
 import { Alert, Text } from '@mantine/core';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText } from '@shared/kernel/local-date';
 import type { RegisterLine } from '@shared/sessions/resolutions/contract';
 import { RESOLUTION_KIND_WORDS } from '@shared/sessions/resolutions/labels';
 import { IconGavel } from '@tabler/icons-react';
@@ -10,8 +10,6 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
 import { failed, voteWords } from './resolution-list';
-
-const day = (date: string | null): string => (date === null ? '' : formatDate(date));
 
 /** Why a line is no resolution that stands: its number was withdrawn, or the last vote on it failed. */
 function whatIsWrong(one: RegisterLine): readonly string[] {
@@ -56,14 +54,14 @@ const columns: readonly GridColumn<RegisterLine>[] = [
     key: 'passed',
     title: 'Thông qua',
     width: 120,
-    text: (one) => (failed(one) ? '' : day(one.passedDate)),
+    text: (one) => (failed(one) ? '' : dateText(one.passedDate)),
     sortValue: ({ passedDate }) => passedDate ?? '',
   },
   {
     key: 'effect',
     title: 'Hiệu lực',
     width: 120,
-    text: ({ effectDate }) => day(effectDate),
+    text: ({ effectDate }) => dateText(effectDate),
     sortValue: ({ effectDate }) => effectDate ?? '',
   },
 ];

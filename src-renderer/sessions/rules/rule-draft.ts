@@ -1,4 +1,4 @@
-import { formatDate, parseTypedDate, type LocalDate } from '@shared/kernel/local-date';
+import { dateText, parseTypedDate, type LocalDate } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { RuleFields } from '@shared/sessions/deadlines/shapes-contract';
 import type { AnchorKind, DayUnit, StepPhase } from '@shared/sessions/deadlines/model';
@@ -42,8 +42,6 @@ function anchorOf(text: string): Pick<RuleFields, 'anchor' | 'anchorCode'> {
 const directionOf = (offset: number, to: number | null): Direction =>
   offset < 0 || (to ?? 0) < 0 ? 'before' : 'after';
 
-export const shownDay = (day: LocalDate | null): string => (day === null ? '' : formatDate(day));
-
 export function draftOf(rule: RuleFields | null): RuleDraft {
   const offset = rule?.offset ?? -10;
   const limit = rule?.limit ?? null;
@@ -63,7 +61,7 @@ export function draftOf(rule: RuleFields | null): RuleDraft {
     limitDays: limit === null ? '' : String(Math.abs(limit.offset)),
     limitUnit: limit?.unit ?? 'calendar',
     basis: rule?.basis ?? 'Theo cách làm của văn phòng',
-    checkedDate: shownDay(rule?.checkedDate ?? null),
+    checkedDate: dateText(rule?.checkedDate ?? null),
     checkedBy: rule?.checkedBy ?? '',
   };
 }

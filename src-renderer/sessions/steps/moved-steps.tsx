@@ -1,11 +1,9 @@
 import { ScrollArea, Stack, Table, Text } from '@mantine/core';
 import type { Output } from '@shared/contract/registry';
-import { formatDate, localDateOf, type LocalDate } from '@shared/kernel/local-date';
+import { dateText, localDateOf } from '@shared/kernel/local-date';
 import { brokenInWords } from './broken-words';
 
 type Preview = Output<'sessions.previewOpening'>;
-
-const shown = (date: LocalDate | null): string => (date === null ? 'chưa có ngày' : formatDate(date));
 
 /** What another opening day moves and which legal minimum it breaks; what breaks stands first. */
 export function MovedSteps({ preview }: { readonly preview: Preview }) {
@@ -61,9 +59,9 @@ export function MovedSteps({ preview }: { readonly preview: Preview }) {
                       </Text>
                     )}
                   </Table.Td>
-                  <Table.Td>{shown(step.from)}</Table.Td>
+                  <Table.Td>{dateText(step.from, 'chưa có ngày')}</Table.Td>
                   <Table.Td fw={600}>
-                    {step.from === step.to ? 'giữ nguyên' : shown(step.to)}
+                    {step.from === step.to ? 'giữ nguyên' : dateText(step.to, 'chưa có ngày')}
                     {isPast(step) && (
                       <Text size="sm" c="var(--mantine-color-error)">
                         đã qua

@@ -1,5 +1,5 @@
 import { deadlineStateOf, type DeadlineState } from '@shared/kernel/deadline-state';
-import { formatDate, type LocalDate } from '@shared/kernel/local-date';
+import { formatDate, formatDayMonth, type LocalDate } from '@shared/kernel/local-date';
 import type { DatedStep } from '@shared/sessions/deadlines/model';
 import type { ReactNode } from 'react';
 import { deadlineNames } from '../../ui/deadline-words';
@@ -12,7 +12,6 @@ interface SessionTimelineProps {
   readonly today: LocalDate;
 }
 
-const short = (date: LocalDate): string => formatDate(date).slice(0, 5);
 const month = (date: LocalDate): string => `Tháng ${Number(date.slice(5, 7))}`;
 /** The name of a month that begins further right than this stands left of its line. */
 const MONTH_ROOM = 90;
@@ -37,13 +36,13 @@ export function SessionTimeline({ steps, openingDate, today }: SessionTimelinePr
   const rules = [
     {
       date: openingDate,
-      name: `khai mạc ${short(openingDate)}`,
+      name: `khai mạc ${formatDayMonth(openingDate)}`,
       className: styles['opening'],
       left: place(openingDate) > 75 || (gap < 0 && gap > -LABEL_ROOM),
     },
     {
       date: today,
-      name: `hôm nay ${short(today)}`,
+      name: `hôm nay ${formatDayMonth(today)}`,
       className: styles['today'],
       left: place(today) > 75 || (gap >= 0 && gap < LABEL_ROOM),
     },

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Collapse, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
+import { dateText } from '@shared/kernel/local-date';
 import { cleanMultilineText } from '@shared/kernel/vietnamese-text';
 import type { StepFields } from '@shared/sessions/deadlines/shapes-contract';
 import type { DatedStep } from '@shared/sessions/deadlines/model';
@@ -8,7 +9,7 @@ import { useState, type FormEvent } from 'react';
 import { DialogActions } from '../../ui/dialog-actions';
 import { DateField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
-import { dayOf, draftOf, rulesOfDraft, shownDay } from '../rules/rule-draft';
+import { dayOf, draftOf, rulesOfDraft } from '../rules/rule-draft';
 import { RuleEditor } from '../rules/rule-editor';
 import { StepNames } from '../rules/step-names';
 import { NO_SUCH_DAY } from '../words';
@@ -28,8 +29,8 @@ interface StepDialogProps {
 /** Everything that people may say about a step; how its day is computed stands behind one more press. */
 export function StepDialog({ step, others, running, onClose, onSave, onRemove }: StepDialogProps) {
   const [draft, setDraft] = useState(() => draftOf(step));
-  const [fixed, setFixed] = useState(shownDay(step?.fixedDate ?? null));
-  const [done, setDone] = useState(shownDay(step?.doneDate ?? null));
+  const [fixed, setFixed] = useState(dateText(step?.fixedDate ?? null));
+  const [done, setDone] = useState(dateText(step?.doneDate ?? null));
   const [skipped, setSkipped] = useState(step?.skipped ?? false);
   const [note, setNote] = useState(step?.note ?? '');
   const [ruleOpen, setRuleOpen] = useState(step === null);
@@ -74,7 +75,7 @@ export function StepDialog({ step, others, running, onClose, onSave, onRemove }:
               {...(step === null ? {} : { 'data-autofocus': true })}
               placeholder={
                 step?.date && step.fixedDate === null
-                  ? `theo cách tính: ${shownDay(step.date)}`
+                  ? `theo cách tính: ${dateText(step.date)}`
                   : '05/02/2026'
               }
               w={240}

@@ -1,5 +1,5 @@
 import { Modal, NativeSelect, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
-import { formatDate, type LocalDate } from '@shared/kernel/local-date';
+import { dateText, type LocalDate } from '@shared/kernel/local-date';
 import type { MeetingFields, VoterMeetingsReply } from '@shared/sessions/voter-meetings/contract';
 import { MEETING_PHASES, meetingPhaseNames, type MeetingPhase } from '@shared/sessions/voter-meetings/model';
 import { meetingsFromText, type PastedMeeting } from '@shared/sessions/voter-meetings/pasted-meetings';
@@ -17,7 +17,7 @@ interface PasteMeetingsDialogProps {
 const inWords = ({ date, deputyIds, endTime, place, startTime, units }: PastedMeeting): string =>
   [
     [startTime, endTime].filter((time) => time !== '').join(' – '),
-    date === null ? 'chưa có ngày' : formatDate(date),
+    dateText(date, 'chưa có ngày'),
     place,
     units,
     `${deputyIds.length} đại biểu`,

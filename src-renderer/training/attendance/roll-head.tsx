@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { formatDate } from '@shared/kernel/local-date';
+import { formatDayMonth } from '@shared/kernel/local-date';
 import type { SlotRecord } from '@shared/training/class-contract';
 import { PART_WORDS, slotName } from '@shared/training/labels';
 import styles from './roll.module.css';
@@ -30,7 +30,7 @@ export const RollHead = memo(function RollHead({ columns, slots, column: current
           data-off={slot.cancelled || undefined}
         >
           <b>{PART_WORDS[slot.part]}</b>
-          <span>{slot.cancelled ? 'hoãn' : formatDate(slot.date).slice(0, 5)}</span>
+          <span>{slot.cancelled ? 'hoãn' : formatDayMonth(slot.date)}</span>
         </span>
       ))}
       <span role="columnheader" className={styles['sum']}>

@@ -1,5 +1,5 @@
 import { SimpleGrid, Text } from '@mantine/core';
-import { formatDate } from '@shared/kernel/local-date';
+import { dateText } from '@shared/kernel/local-date';
 import type { ClassFields } from '@shared/training/class-contract';
 import { COURSE_KIND_WORDS, INVITED_WORDS, MODE_WORDS, ruleWords } from '@shared/training/labels';
 
@@ -10,7 +10,7 @@ export function ClassFacts({ fields }: { readonly fields: ClassFields }) {
     ['Địa điểm', fields.place],
     ['Đơn vị tổ chức', fields.organiser],
     ['Đơn vị được mời', INVITED_WORDS[fields.invited]],
-    ['Hạn gửi danh sách', fields.listDue === null ? '' : formatDate(fields.listDue)],
+    ['Hạn gửi danh sách', dateText(fields.listDue)],
     ['Đầu mối liên hệ', fields.contact],
     ['Giấy chứng nhận', fields.certificate ? ruleWords(fields) : 'Lớp không cấp giấy chứng nhận.'],
     ['Đến muộn', `Sau giờ bắt đầu quá ${fields.lateMinutes} phút`],

@@ -1,4 +1,4 @@
-import { formatDate } from '@shared/kernel/local-date';
+import { formatDate, formatDayMonth } from '@shared/kernel/local-date';
 import { STANDING_WORDS } from '@shared/training/labels';
 import type { OverviewResult, OverviewUnitResult } from '@shared/training/overview/contract';
 import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
@@ -33,7 +33,7 @@ function cellText({ came, listed, standing }: Cell): string {
 function classColumn(one: OverviewResult['classes'][number], place: number): GridColumn<OverviewUnitResult> {
   const cellOf = (row: OverviewUnitResult): Cell =>
     row.cells[place] ?? { listed: 0, came: 0, standing: 'not_invited' };
-  const day = one.from === null ? '' : ` (${formatDate(one.from).slice(0, 5)})`;
+  const day = one.from === null ? '' : ` (${formatDayMonth(one.from)})`;
   return {
     key: one.id,
     title: `Lớp ${place + 1}${day}`,

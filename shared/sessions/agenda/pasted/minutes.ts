@@ -1,4 +1,5 @@
-import { clockOf, minutesOfClock } from '../schedule';
+import { clockOfMinutes } from '../../../kernel/written-clock';
+import { minutesOfClock } from '../schedule';
 import type { PastedItem, PastedSitting } from './read';
 
 /** A pasted sitting whose items have the minutes that the times of the list leave them. */
@@ -55,10 +56,10 @@ export function withMinutes(sitting: PastedSitting): TimedSitting {
   let runs = begins;
   return {
     ...sitting,
-    startTime: begins === null || begins < 0 ? '' : clockOf(begins),
+    startTime: begins === null || begins < 0 ? '' : clockOfMinutes(begins),
     endTime: lastEnd,
     items: items.map((item, index): TimedItem => {
-      const start = runs === null || runs < 0 ? '' : clockOf(runs);
+      const start = runs === null || runs < 0 ? '' : clockOfMinutes(runs);
       if (runs !== null) runs += minutes[index] ?? 0;
       return {
         ...item,
