@@ -1,3 +1,4 @@
+import { isRecord, type JsonRecord } from '../kernel/json-record';
 import { err, ok, type Result } from '../kernel/result';
 import { cleanText } from '../kernel/vietnamese-text';
 import type { FormatError } from './exchange-format';
@@ -16,14 +17,12 @@ export function wrong(path: string, message: string): never {
   throw new WrongField({ path, message });
 }
 
-export type Fields = Readonly<Record<string, unknown>>;
-
-export function fieldsAt(value: unknown, path: string): Fields {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+export function fieldsAt(value: unknown, path: string): JsonRecord {
+  if (isRecord(value)) return value;
   return wrong(path, 'phải là một đối tượng { … }');
 }
 
-export function own(fields: Fields, key: string): unknown {
+export function own(fields: JsonRecord, key: string): unknown {
   return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 

@@ -1,8 +1,8 @@
+import type { JsonRecord } from '../kernel/json-record';
 import { isLocalDate } from '../kernel/local-date';
 import type { Result } from '../kernel/result';
 import {
   fieldsAt,
-  type Fields,
   listAt,
   oneOf,
   optionalCount,
@@ -29,7 +29,7 @@ const PROCEDURES: Readonly<Record<string, Procedure>> = {
   bo_phieu_tin_nhiem: 'decision',
 };
 
-function procedureOf(file: Fields, kind: CountFile['kind']): Procedure | null {
+function procedureOf(file: JsonRecord, kind: CountFile['kind']): Procedure | null {
   const written = requiredText(own(file, 'procedure'), 'procedure');
   const known = Object.hasOwn(PROCEDURES, written) ? PROCEDURES[written] : undefined;
   if (known !== undefined) return known;

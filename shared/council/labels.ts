@@ -67,7 +67,6 @@ export const BODY_LABELS = {
   sortOrder: 'Thứ tự',
 } as const;
 
-export const SEX_WORDS = { male: 'Nam', female: 'Nữ' } as const;
 export const GROUP_ROLE_WORDS = {
   leader: 'Tổ trưởng',
   deputy_leader: 'Tổ phó',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract/define';
 import { DOCUMENT_KINDS, SERIES_NAMES } from './kinds/index';
+import { DOCUMENT_STATUSES } from './model';
 import { SUBJECT_TYPES } from './subject';
 import { Artifact, Count, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
 
@@ -21,9 +22,6 @@ const Stages = z.array(DocumentStageCode).min(1).max(4);
 const Part = RequiredLine(220);
 
 export const DocumentSubject = z.strictObject({ type: z.enum(SUBJECT_TYPES), id: Id });
-
-export const DocumentStatus = z.enum(['draft', 'official', 'withdrawn']);
-export type DocumentStatus = z.infer<typeof DocumentStatus>;
 
 /** TM., KT., TL., TUQ., Q.: how a signature block speaks (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7). */
 export const SignAuthority = z.enum([
@@ -69,7 +67,7 @@ export const DocumentRecord = z.strictObject({
   /** What tells its file from those about others, before the name: the number of a person on the ballot. */
   fileTag: z.string(),
   title: z.string(),
-  status: DocumentStatus,
+  status: z.enum(DOCUMENT_STATUSES),
   symbol: z.string(),
   number: z.int().nullable(),
   year: z.int().nullable(),

@@ -1,5 +1,4 @@
 import type { ErrorParams } from '../contract/error-messages';
-import type { DocumentStatus } from './contract';
 
 /** What the documents room refuses, in the words a clerk reads. */
 export const documentErrors = {
@@ -25,9 +24,3 @@ export const documentErrors = {
     `Ngày ban hành sớm hơn số trước (${p['date'] ?? ''}); hãy kiểm tra.`,
   'document.number-in-use': (p: ErrorParams) => `Số ${p['number'] ?? ''} đã cấp; hãy nhập từ số đó trở lên.`,
 } as const;
-
-export const documentStatusNames: Record<DocumentStatus, string> = {
-  draft: 'Dự thảo',
-  official: 'Đã ban hành',
-  withdrawn: 'Đã thu hồi',
-};

@@ -1,3 +1,5 @@
+import { isRecord } from './json-record';
+
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
@@ -30,6 +32,3 @@ export function agrees(told: unknown, standing: unknown): boolean {
   }
   return told === standing;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

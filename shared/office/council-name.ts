@@ -1,6 +1,7 @@
 import { nameKey } from '../kernel/same-person';
 import type { OfficeProfile } from './contract';
-import { unitAbove, unitWord } from './default-bodies';
+import { unitAbove } from './default-bodies';
+import { unitKindNames } from './unit-words';
 
 /** "HĐND tỉnh Đắk Lắk", "HĐND xã Tân Lập, tỉnh Đắk Lắk": whose data these are. */
 export function councilNameOf({
@@ -9,7 +10,7 @@ export function councilNameOf({
   unitName,
   provinceName,
 }: Pick<OfficeProfile, 'level' | 'unitKind' | 'unitName' | 'provinceName'>): string {
-  const own = `HĐND ${unitWord(unitKind)} ${unitName}`;
+  const own = `HĐND ${unitKindNames[unitKind]} ${unitName}`;
   return level === 'commune' && provinceName !== '' ? `${own}, ${unitAbove(provinceName)}` : own;
 }
 

@@ -1,5 +1,6 @@
 import { searchKey } from '../kernel/vietnamese-text';
 import type { OfficeProfile } from './contract';
+import { unitKindNames } from './unit-words';
 
 /** What stands in the register the moment an office has said who it is; everything can be changed later. */
 export interface DefaultBody {
@@ -28,19 +29,6 @@ export interface DefaultRegister {
 
 /** What names and letterheads are made of. */
 export type NamedOffice = Pick<OfficeProfile, 'level' | 'unitKind' | 'unitName'>;
-
-const UNIT_WORDS: Readonly<Record<OfficeProfile['unitKind'], string>> = {
-  province: 'tỉnh',
-  city: 'thành phố',
-  commune: 'xã',
-  ward: 'phường',
-  special_zone: 'đặc khu',
-};
-
-/** "tỉnh", "thành phố", "xã": the word that stands before the unit's name. */
-export function unitWord(unitKind: OfficeProfile['unitKind']): string {
-  return UNIT_WORDS[unitKind];
-}
 
 /** The cities under central authority since 1/7/2025 (Nghị quyết số 202/2025/QH15); every other unit above is a province. */
 const CITIES: readonly string[] = ['ha noi', 'hue', 'hai phong', 'da nang', 'ho chi minh', 'can tho'];
@@ -74,7 +62,7 @@ function boards(office: NamedOffice): readonly { readonly key: string; readonly 
  * 279/TTr-HĐND); Thường trực uses the council's letterhead, a board its own under the council's name.
  */
 function defaultBodies(office: NamedOffice): readonly DefaultBody[] {
-  const word = unitWord(office.unitKind);
+  const word = unitKindNames[office.unitKind];
   const unit = `${word} ${office.unitName}`;
   const upper = (text: string): string => text.toLocaleUpperCase('vi');
   const councilName = `Hội đồng nhân dân ${unit}`;
@@ -137,7 +125,7 @@ function defaultBodies(office: NamedOffice): readonly DefaultBody[] {
  * Chủ tịch HĐND, Trưởng Ban; Chủ tịch, Phó Chủ tịch, Ủy viên UBND. Numbers of seats are a start, set by each office.
  */
 function defaultPosts(office: NamedOffice): readonly DefaultPost[] {
-  const word = unitWord(office.unitKind);
+  const word = unitKindNames[office.unitKind];
   const province = office.level === 'province';
   const council = { block: 'council', graded: true } as const;
   const committee = { block: 'committee', bodyKey: 'committee', graded: true } as const;

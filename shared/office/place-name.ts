@@ -1,5 +1,6 @@
 import { searchKey } from '../kernel/vietnamese-text';
-import { unitWord, type NamedOffice } from './default-bodies';
+import type { NamedOffice } from './default-bodies';
+import { unitKindNames } from './unit-words';
 
 /**
  * The place before the date of a paper, as it is proposed from the unit's name: the name alone, and with the kind of unit
@@ -9,6 +10,6 @@ import { unitWord, type NamedOffice } from './default-bodies';
 export function proposedPlaceName(office: NamedOffice): string {
   const name = office.unitName.trim();
   if (!/^\d+$/u.test(name) && searchKey(name) !== 'ho chi minh') return name;
-  const word = unitWord(office.unitKind);
+  const word = unitKindNames[office.unitKind];
   return `${word.charAt(0).toLocaleUpperCase('vi')}${word.slice(1)} ${name}`;
 }

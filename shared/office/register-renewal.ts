@@ -1,10 +1,5 @@
-import {
-  defaultRegister,
-  unitWord,
-  type DefaultBody,
-  type DefaultPost,
-  type NamedOffice,
-} from './default-bodies';
+import { defaultRegister, type DefaultBody, type DefaultPost, type NamedOffice } from './default-bodies';
+import { unitKindNames } from './unit-words';
 
 /** A body and a post as they stand in the register. */
 export interface StandingBody {
@@ -115,10 +110,10 @@ function renewedPosts(
     for (const register of former) {
       const entry = register.posts.find(same);
       if (!entry) continue;
-      const ownWord = new RegExp(`${unitWord(register.office.unitKind)}$`, 'u');
+      const ownWord = new RegExp(`${unitKindNames[register.office.unitKind]}$`, 'u');
       const next =
         proposed.find(({ key }) => key === entry.key)?.title ??
-        post.title.replace(ownWord, unitWord(after.unitKind));
+        post.title.replace(ownWord, unitKindNames[after.unitKind]);
       return [{ id: post.id, before: post.title, after: next }];
     }
     return [];
@@ -135,7 +130,7 @@ function formerOffices(before: NamedOffice, bodies: readonly StandingBody[]): re
   const named = NAMED_KINDS.flatMap((kind) => {
     const name = bodies.find((body) => body.kind === kind)?.name ?? '';
     return UNIT_KINDS.flatMap((unitKind) => {
-      const [, unitName] = name.split(` nhân dân ${unitWord(unitKind)} `);
+      const [, unitName] = name.split(` nhân dân ${unitKindNames[unitKind]} `);
       return unitName === undefined ? [] : LEVELS.map((level) => ({ level, unitKind, unitName }));
     });
   });
@@ -145,7 +140,7 @@ function formerOffices(before: NamedOffice, bodies: readonly StandingBody[]): re
 
 /** The line above a board, a group or another body of the council: the council itself. */
 const parentLine = (office: NamedOffice): string =>
-  `Hội đồng nhân dân ${unitWord(office.unitKind)} ${office.unitName}`.toLocaleUpperCase('vi');
+  `Hội đồng nhân dân ${unitKindNames[office.unitKind]} ${office.unitName}`.toLocaleUpperCase('vi');
 
 const sameNames = (left: NamedOffice, right: NamedOffice): boolean =>
   left.level === right.level && left.unitKind === right.unitKind && left.unitName === right.unitName;
@@ -167,7 +162,7 @@ const sameBody = (left: BodyNames & { kind: string }, right: BodyNames & { kind:
 /** Whether a body's own wording still speaks of the former office and not of the present one. */
 function tellsOf(body: StandingBody, former: NamedOffice, present: NamedOffice): boolean {
   const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ').toLocaleLowerCase('vi');
-  const unit = (office: NamedOffice): string => plain(`${unitWord(office.unitKind)} ${office.unitName}`);
+  const unit = (office: NamedOffice): string => plain(`${unitKindNames[office.unitKind]} ${office.unitName}`);
   if (unit(former) === unit(present)) return false;
   return [body.name, body.letterheadParent, body.letterheadLines]
     .map(plain)

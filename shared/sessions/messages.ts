@@ -1,6 +1,6 @@
 import type { ErrorParams } from '../contract/error-messages';
 import type { AgendaItemKind } from './agenda/model';
-import type { DayPart, SessionPhase, SessionType, SittingKind } from './model';
+import type { SessionPhase, SessionType, SittingKind } from './model';
 import type { AnchorKind, StepPhase } from './deadlines/model';
 
 /** What the sessions refuse, in the words a clerk reads. */
@@ -61,12 +61,6 @@ export const sessionPhaseNames: Readonly<Record<SessionPhase, string>> = {
   preparation: 'Chuẩn bị',
   sitting: 'Đang họp',
   after: 'Sau kỳ họp',
-};
-
-export const dayPartNames: Readonly<Record<DayPart, string>> = {
-  morning: 'Sáng',
-  afternoon: 'Chiều',
-  evening: 'Tối',
 };
 
 export const sittingKindNames: Readonly<Record<SittingKind, string>> = {

@@ -1,3 +1,4 @@
+import { DAY_PARTS, type DayPart } from '../kernel/day-part';
 import type { LocalDate } from '../kernel/local-date';
 
 /**
@@ -57,10 +58,6 @@ export interface VoterPetition {
   /** Signatures that stand with name, birth date and address. */
   readonly complete: number | null;
 }
-
-export type DayPart = 'morning' | 'afternoon' | 'evening';
-
-export const DAY_PARTS: readonly DayPart[] = ['morning', 'afternoon', 'evening'];
 
 /** toàn thể / thảo luận tổ / trù bị / họp kín / đại biểu tự nghiên cứu. */
 export type SittingKind = 'plenary' | 'group_discussion' | 'preparatory' | 'closed' | 'self_study';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define';
 import { ClockTime, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
-import { DAY_PARTS, INVITED } from './model';
+import { DAY_PARTS } from '../kernel/day-part';
+import { INVITED } from './model';
 import { MOST_SLOTS } from './slots';
 
 const DayPartCode = z.enum(DAY_PARTS);

@@ -1,6 +1,7 @@
+import { dayPartNames, type DayPart } from '../kernel/day-part';
 import { formatDate, formatDayMonth, type LocalDate } from '../kernel/local-date';
 import type { CertificateDecision, RefusalReason } from './certificates';
-import type { AttendanceStatus, CertificateRule, DayPart } from './model';
+import type { AttendanceStatus, CertificateRule } from './model';
 
 /** The words of a class as screen, paper and export write them. */
 
@@ -25,12 +26,6 @@ export const STATUS_LETTERS: Readonly<Record<AttendanceStatus, string>> = {
   not_recorded: '',
 };
 
-export const PART_WORDS: Readonly<Record<DayPart, string>> = {
-  morning: 'Sáng',
-  afternoon: 'Chiều',
-  evening: 'Tối',
-};
-
 export const COURSE_KIND_WORDS = {
   training_course: 'Bồi dưỡng',
   workshop: 'Tập huấn',
@@ -52,11 +47,9 @@ export const INVITED_WORDS = {
   every: 'Mọi đơn vị trong danh mục',
 } as const;
 
-export const SEX_WORDS = { male: 'Nam', female: 'Nữ' } as const;
-
 /** "Sáng 05/08/2026". */
 export const slotName = (slot: { readonly date: LocalDate; readonly part: DayPart }): string =>
-  `${PART_WORDS[slot.part]} ${formatDate(slot.date)}`;
+  `${dayPartNames[slot.part]} ${formatDate(slot.date)}`;
 
 /** The rule as lists print it. */
 export function ruleWords(rule: CertificateRule): string {

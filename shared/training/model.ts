@@ -1,8 +1,5 @@
+import type { DayPart } from '../kernel/day-part';
 import type { LocalDate } from '../kernel/local-date';
-
-/** Half days in the order of a day; the half day (buổi) is what a roll is called for. */
-export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
-export type DayPart = (typeof DAY_PARTS)[number];
 
 /** What stands in one field of the roll. `not_recorded` says that nobody looked yet; it never means absent. */
 export const ATTENDANCE_STATUSES = [

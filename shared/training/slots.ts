@@ -1,5 +1,5 @@
+import { DAY_PARTS, type DayPart } from '../kernel/day-part';
 import { addDays, daysBetween, type LocalDate } from '../kernel/local-date';
-import { DAY_PARTS, type DayPart } from './model';
 
 export const MOST_SLOTS = 60;
 

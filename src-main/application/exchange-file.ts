@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@shared/kernel/canonical-json';
+import { isRecord } from '@shared/kernel/json-record';
 import { err, ok, type Result } from '@shared/kernel/result';
 
 /**
@@ -61,6 +62,3 @@ function decoded(bytes: Uint8Array): string | null {
     return null;
   }
 }
-
-const isRecord = (value: unknown): value is Header =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { ballotCountNames, meetingNames } from '@shared/confidence-votes/announced';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import type { VoteReply } from '@shared/confidence-votes/contract';
@@ -101,11 +102,7 @@ export async function recordRow(
 }
 
 const BALLOT_LABELS = {
-  printed: 'Số phiếu in',
-  issued: 'Số phiếu phát ra',
-  collected: 'Số phiếu thu về',
-  valid: 'Số phiếu hợp lệ',
-  invalid: 'Số phiếu không hợp lệ',
+  ...ballotCountNames,
   ...invalidReasonNames,
 } as const;
 
@@ -162,12 +159,6 @@ export async function recordBallots(
   return answerWith(context, input.voteId);
 }
 
-const MEETING_LABELS = {
-  startTime: 'Giờ bắt đầu',
-  endTime: 'Giờ kết thúc',
-  deputiesPresent: 'Số đại biểu có mặt',
-} as const;
-
 export async function recordMeeting(
   context: CommandContext,
   input: Input<'confidenceVotes.recordMeeting'>,
@@ -178,7 +169,7 @@ export async function recordMeeting(
   if (!by.ok) return by;
   const { startTime, endTime, deputiesPresent } = input;
   const { meetingVersion } = found.value;
-  const changes = changedFields(found.value, { startTime, endTime, deputiesPresent }, MEETING_LABELS);
+  const changes = changedFields(found.value, { startTime, endTime, deputiesPresent }, meetingNames);
   if (changes.length === 0) return answerWith(context, input.voteId);
   if (meetingVersion !== input.version) return err(appError('conflict'));
   await context.tx

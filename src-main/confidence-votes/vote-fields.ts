@@ -1,3 +1,4 @@
+import { meetingNames } from '@shared/confidence-votes/announced';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { VoteFields, VoteReply } from '@shared/confidence-votes/contract';
@@ -156,11 +157,11 @@ export const LABELS = {
   sessionName: 'Kỳ họp',
   date: 'Ngày bỏ phiếu',
   openingDate: 'Ngày khai mạc kỳ họp',
-  startTime: 'Giờ bắt đầu',
-  endTime: 'Giờ kết thúc',
+  startTime: meetingNames.startTime,
+  endTime: meetingNames.endTime,
   place: 'Địa điểm',
   deputiesTotal: 'Tổng số đại biểu',
-  deputiesPresent: 'Số đại biểu có mặt',
+  deputiesPresent: meetingNames.deputiesPresent,
   countMode: 'Cách kiểm phiếu',
   entries: 'Số lần nhập mỗi phiếu',
   batchSize: 'Số phiếu mỗi xấp',

@@ -6,11 +6,11 @@ import {
   GROUP_ROLE_WORDS,
   HOLDING_LABELS,
   POST_LABELS,
-  SEX_WORDS,
 } from '@shared/council/labels';
 import { UNIT_TYPE_WORDS } from '@shared/council/unit-names';
 import { localDateOf } from '@shared/kernel/local-date';
 import { ok } from '@shared/kernel/result';
+import { SEX_WORDS } from '@shared/kernel/sex-words';
 import type { Handler } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import {

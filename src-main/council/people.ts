@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
+import { SEX_WORDS } from '@shared/kernel/sex-words';
 import type { z } from 'zod';
 import type { Person, PersonFields } from '@shared/council/contract';
-import { PERSON_LABELS, SEX_WORDS } from '@shared/council/labels';
+import { PERSON_LABELS } from '@shared/council/labels';
 import { appError } from '@shared/contract/error-messages';
 import { birthText } from '@shared/kernel/birth-text';
 import { birthRefusal } from '@shared/kernel/plausible-dates';

@@ -1,4 +1,6 @@
 import type { Selectable } from 'kysely';
+import { upperFirst } from '@shared/kernel/first-letter';
+import { levelNames, unitKindNames } from '@shared/office/unit-words';
 import { z } from 'zod';
 import { appError } from '@shared/contract/error-messages';
 import { NumberPattern, type OfficeProfile, type SavedProfile } from '@shared/office/contract';
@@ -27,15 +29,6 @@ const LABELS = {
   numberPatterns: 'Mẫu số, ký hiệu',
   gradingEnabledForCommune: 'Lấy phiếu tín nhiệm ở cấp xã',
   gradingReason: 'Căn cứ lấy phiếu ở cấp xã',
-} as const;
-
-const LEVEL_WORDS = { province: 'Cấp tỉnh', commune: 'Cấp xã' } as const;
-const UNIT_KIND_WORDS = {
-  province: 'Tỉnh',
-  city: 'Thành phố',
-  commune: 'Xã',
-  ward: 'Phường',
-  special_zone: 'Đặc khu',
 } as const;
 
 function profileOf(row: ProfileRow): SavedProfile {
@@ -77,8 +70,8 @@ function profileColumns(profile: OfficeProfile) {
 function profileChanges(before: OfficeProfile | null, after: OfficeProfile): FieldChange[] {
   const shown = (profile: OfficeProfile) => ({
     ...profile,
-    level: LEVEL_WORDS[profile.level],
-    unitKind: UNIT_KIND_WORDS[profile.unitKind],
+    level: levelNames[profile.level],
+    unitKind: upperFirst(unitKindNames[profile.unitKind]),
     termFrom: dateText(profile.termFrom),
     termTo: dateText(profile.termTo),
     numberPatterns: profile.numberPatterns

@@ -1,5 +1,6 @@
 import { proposeClusters } from '@shared/council/clusters/propose';
 import { UNIT_POST_WORDS, UNIT_POSTS } from '@shared/council/unit-officers/posts';
+import { SEX_WORDS } from '@shared/kernel/sex-words';
 import type { Call } from './caller';
 import { sampleNames } from './names';
 import type { Random } from './random';
@@ -71,7 +72,7 @@ async function addOfficers(
       one.post,
       one.fullName,
       one.birthYear,
-      one.sex === 'male' ? 'Nam' : 'Nữ',
+      SEX_WORDS[one.sex],
       one.ethnicGroup,
       '01/07/2025',
     ]),

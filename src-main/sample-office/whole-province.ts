@@ -1,3 +1,4 @@
+import { SEX_WORDS } from '@shared/kernel/sex-words';
 import type { AttendanceStatus } from '@shared/training/model';
 import type { Call } from './caller';
 import { giveCertificates } from './certificates';
@@ -30,14 +31,7 @@ export async function fillWholeProvince(
   const text = [
     'Họ và tên\tNăm sinh\tGiới tính\tDân tộc\tChức vụ\tĐơn vị',
     ...called.map((one) =>
-      [
-        one.fullName,
-        one.birthYear,
-        one.sex === 'male' ? 'Nam' : 'Nữ',
-        one.ethnicGroup,
-        one.post,
-        one.unitName,
-      ].join('\t'),
+      [one.fullName, one.birthYear, SEX_WORDS[one.sex], one.ethnicGroup, one.post, one.unitName].join('\t'),
     ),
   ].join('\n');
   const source = { type: 'paste', text } as const;

@@ -1,9 +1,10 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
+import { dayPartNames } from '@shared/kernel/day-part';
 import { formatDate } from '@shared/kernel/local-date';
 import { err } from '@shared/kernel/result';
 import type { SessionReply } from '@shared/sessions/contract';
-import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
+import { sittingKindNames } from '@shared/sessions/messages';
 import { inOrderOfDays, type Sitting } from '@shared/sessions/model';
 import type { CommandContext, Outcome } from '../application/context';
 import { answerWith, noteChange, sessionAtVersion } from './session-changes';

@@ -1,6 +1,7 @@
+import type { DayPart } from '@shared/kernel/day-part';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import type { Marks } from '@shared/training/roll-contract';
-import { STATUS_CODES, withStatus, type AttendanceStatus, type DayPart } from '@shared/training/model';
+import { STATUS_CODES, withStatus, type AttendanceStatus } from '@shared/training/model';
 import { inOrderOfTime } from '@shared/training/slots';
 import { originOf } from '../database/origin';
 import type { AttendanceEventTable, ReadDb, WriteTx } from '../database/tables';

@@ -1,7 +1,8 @@
 import { appError } from '@shared/contract/error-messages';
+import { dayPartNames } from '@shared/kernel/day-part';
 import { formatDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
-import { PART_WORDS, slotName } from '@shared/training/labels';
+import { slotName } from '@shared/training/labels';
 import type { SlotFields } from '@shared/training/class-contract';
 import { MOST_SLOTS } from '@shared/training/slots';
 import { changedFields } from '../application/audit';
@@ -25,7 +26,7 @@ const LABELS = {
 const shown = (fields: SlotFields) => ({
   ...fields,
   date: formatDate(fields.date),
-  part: PART_WORDS[fields.part],
+  part: dayPartNames[fields.part],
 });
 
 export const saveSlot: Handler<'training.saveSlot'> = async (context, input) => {

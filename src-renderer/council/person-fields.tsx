@@ -1,7 +1,8 @@
 import { SimpleGrid } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
-import { PERSON_LABELS, SEX_WORDS } from '@shared/council/labels';
+import { PERSON_LABELS } from '@shared/council/labels';
+import { SEX_WORDS } from '@shared/kernel/sex-words';
 import { BirthField, DateField, LongTextField, SelectField, TextField, YesNoField } from '../ui/fields';
 import { FormSection } from './form-section';
 import { LookAlikeLine } from './look-alike-line';

@@ -1,19 +1,7 @@
 import type { OfficeProfile } from '@shared/office/contract';
+import { unitKindNames } from '@shared/office/unit-words';
 
 export type UnitKind = OfficeProfile['unitKind'];
-
-export const unitKindNames: Readonly<Record<UnitKind, string>> = {
-  province: 'tỉnh',
-  city: 'thành phố',
-  commune: 'xã',
-  ward: 'phường',
-  special_zone: 'đặc khu',
-};
-
-export const levelNames: Readonly<Record<OfficeProfile['level'], string>> = {
-  province: 'Cấp tỉnh',
-  commune: 'Cấp xã',
-};
 
 export const kindsOfLevel: Readonly<Record<OfficeProfile['level'], readonly UnitKind[]>> = {
   province: ['province', 'city'],

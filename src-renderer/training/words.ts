@@ -1,11 +1,11 @@
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { SEX_WORDS } from '@shared/kernel/sex-words';
 import {
   COUNT_UNIT_WORDS,
   COURSE_KIND_WORDS,
   EXCUSED_WORDS,
   INVITED_WORDS,
   MODE_WORDS,
-  SEX_WORDS,
 } from '@shared/training/labels';
 
 export { daysText } from '@shared/training/labels';

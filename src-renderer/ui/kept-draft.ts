@@ -1,3 +1,5 @@
+import { isRecord, type JsonRecord } from '@shared/kernel/json-record';
+
 interface KeptDraft<V> {
   /** What was left there, or null: nothing, or not the fields of this form. */
   readonly read: (initial: V) => V | null;
@@ -27,12 +29,10 @@ export function keptDraft<V extends Record<string, unknown>>(name: string | unde
   };
 }
 
-function parsed(text: string | null): Record<string, unknown> | null {
+function parsed(text: string | null): JsonRecord | null {
   try {
     const value: unknown = JSON.parse(text ?? 'null');
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
+    return isRecord(value) ? value : null;
   } catch {
     return null;
   }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { LocalDate } from '../../kernel/local-date';
+import { SEX_CHOICES, SEX_WORDS } from '../../kernel/sex-words';
 import { cleanText } from '../../kernel/vietnamese-text';
 import { PersonInput, type PersonFields } from '../contract';
-import { SEX_WORDS } from '../labels';
 import { usualEthnicName } from '../../kernel/name-case';
 import { birthRefusal } from '../../kernel/plausible-dates';
 import { groupByName, moreExact, nameKey, sameBirth } from '../../kernel/same-person';
@@ -35,8 +35,6 @@ const EMPTY: PersonFieldsValue = {
   phone: '',
   note: '',
 };
-
-const SEXES = { male: [SEX_WORDS.male], female: [SEX_WORDS.female] } as const;
 
 interface ReadRow {
   readonly reader: RowReader;
@@ -105,7 +103,7 @@ function filePerson(
     ...before,
     fullName: known ? before.fullName : (rows[0]?.fullName ?? ''),
     birthDate: moreExact(birthDate, before.birthDate),
-    sex: agreed(readers, 'sex', (reader) => reader.choice('sex', SEXES)) ?? before.sex,
+    sex: agreed(readers, 'sex', (reader) => reader.choice('sex', SEX_CHOICES)) ?? before.sex,
     ethnicGroup: agreed(readers, 'ethnicGroup', ethnicGroup) ?? before.ethnicGroup,
     phone: agreed(readers, 'phone', (reader) => line(reader, 'phone')) ?? before.phone,
   };

@@ -1,8 +1,9 @@
 import type { LocalDate } from '../../kernel/local-date';
+import { SEX_CHOICES, SEX_WORDS } from '../../kernel/sex-words';
 import { cleanText } from '../../kernel/vietnamese-text';
 import { DeputyInput, type Body, type DeputyFields } from '../contract';
 import { EMPTY_DEPUTY } from '../empty-records';
-import { BOARD_ROLE_WORDS, GROUP_ROLE_WORDS, SEX_WORDS } from '../labels';
+import { BOARD_ROLE_WORDS, GROUP_ROLE_WORDS } from '../labels';
 import { usualEthnicName } from '../../kernel/name-case';
 import { isReversed } from '../../kernel/period';
 import { birthRefusal } from '../../kernel/plausible-dates';
@@ -40,7 +41,6 @@ export interface DeputyRegister {
   readonly bodies: readonly Pick<Body, 'id' | 'kind' | 'name'>[];
 }
 
-const SEXES = { male: [SEX_WORDS.male], female: [SEX_WORDS.female] } as const;
 const GROUP_ROLES = {
   leader: ['Tổ trưởng', 'Trưởng Tổ'],
   deputy_leader: ['Tổ phó', 'Phó Tổ trưởng'],
@@ -170,7 +170,7 @@ function deputyFields(
     // The same name typed in another manner (hoà, hòa) is no new name.
     fullName: person ? before.fullName : fullName,
     givenName: line('givenName'),
-    sex: reader.choice('sex', SEXES) ?? before.sex,
+    sex: reader.choice('sex', SEX_CHOICES) ?? before.sex,
     birthDate: moreExact(birthDate, before.birthDate),
     ethnicGroup: usualEthnicName(line('ethnicGroup')),
     partyJoined: partyJoined ?? (partyDate !== null ? true : before.partyJoined),

@@ -1,3 +1,4 @@
+import { SEX_CHOICES, SEX_WORDS } from '../../kernel/sex-words';
 import { unitMatcher, type KnownUnit } from '../../list-import/known-units';
 import type { DataRow } from '../../list-import/headings';
 import { listColumn, nothingToTake, type ListColumn, type PlannedRow } from '../../list-import/model';
@@ -15,7 +16,6 @@ import { isReversed } from '../../kernel/period';
 import { moreExact, nameKey, sameBirth } from '../../kernel/same-person';
 import { cleanText } from '../../kernel/vietnamese-text';
 import { NOTE, OFFICE_EMAIL, PHONE } from '../import/person-columns';
-import { SEX_WORDS } from '../labels';
 import { OfficerFields } from './contract';
 import { UNIT_POST_WORDS, type UnitPost } from './posts';
 import { unitPostsIn } from './posts-in-text';
@@ -69,8 +69,6 @@ export interface KnownOfficer {
   readonly unitId: string;
   readonly fields: OfficerFields;
 }
-
-const SEXES = { male: [SEX_WORDS.male], female: [SEX_WORDS.female] } as const;
 
 const EMPTY: Omit<OfficerFields, 'postKind' | 'fullName'> = {
   sex: null,
@@ -147,7 +145,7 @@ function fieldsOf(
     postKind: read.postKind,
     fullName: before.fullName,
     birthDate: moreExact(read.birthDate, before.birthDate),
-    sex: reader.choice('sex', SEXES) ?? before.sex,
+    sex: reader.choice('sex', SEX_CHOICES) ?? before.sex,
     ethnicGroup: line('ethnicGroup'),
     phone: line('phone'),
     email: line('email'),

@@ -1,6 +1,6 @@
+import { dayPartNames } from '../../kernel/day-part';
 import { formatDate, isLocalDate } from '../../kernel/local-date';
 import { searchKey } from '../../kernel/vietnamese-text';
-import { dayPartNames } from '../messages';
 import { closingDayOf, type Session, type Sitting } from '../model';
 import type { AgendaItem } from './model';
 import { scheduleOf } from './schedule';

@@ -1,7 +1,8 @@
+import { documentStatusNames } from '../../documents/model';
+import { dayPartNames } from '../../kernel/day-part';
 import { formatDate, isLocalDate, type LocalDate } from '../../kernel/local-date';
 import { electionSentence } from '../elections/words';
 import { minutesModel, type MinutesSource } from '../minutes/model';
-import { dayPartNames } from '../messages';
 import { momentInWords, rollSentence } from '../minutes/words';
 import type { ArchiveTable } from './tables';
 
@@ -81,7 +82,7 @@ function headOf({ date, status, symbol, withdrawnReason }: IndexDocument): strin
     symbol === '' ? '' : `Số ${symbol}`,
     date === null ? '' : `${symbol === '' ? 'Ngày' : 'ngày'} ${formatDate(date)}`,
   ].filter((part) => part !== '');
-  if (status === 'draft') return 'Dự thảo';
+  if (status === 'draft') return documentStatusNames.draft;
   if (status === 'withdrawn')
     head.push(`(đã thu hồi${withdrawnReason === '' ? '' : `: ${withdrawnReason}`})`);
   return head.join(' ');

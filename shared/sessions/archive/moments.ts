@@ -1,5 +1,5 @@
+import { dayPartNames } from '../../kernel/day-part';
 import { formatDate, localDateOf, localTimeOf } from '../../kernel/local-date';
-import { dayPartNames } from '../messages';
 import type { Sitting } from '../model';
 
 /** "09:15 08/12/2026" */

@@ -1,3 +1,4 @@
+import { documentStatusNames } from '../../documents/model';
 import { dateText, type LocalDate } from '../../kernel/local-date';
 import type { DatedStep } from '../deadlines/model';
 import type { Guest } from '../invitations/model';
@@ -27,11 +28,6 @@ export interface PreparationSource {
 }
 
 const PACKET_WORDS: Readonly<Record<Packet['kind'], string>> = { full: 'Toàn bộ', supplement: 'Bổ sung' };
-const LETTER_WORDS: Readonly<Record<ReminderLetter['status'], string>> = {
-  draft: 'Dự thảo',
-  official: 'Đã ban hành',
-  withdrawn: 'Đã thu hồi',
-};
 
 /** Steps, papers, packets, letters about late papers and guests as plain lists. */
 export function preparationTables(
@@ -94,7 +90,7 @@ export function preparationTables(
           reminderOf(partId).no,
           symbol,
           dateText(issueDate),
-          LETTER_WORDS[status],
+          documentStatusNames[status],
         ],
       ]),
     },

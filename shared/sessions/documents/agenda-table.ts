@@ -1,4 +1,5 @@
 import { WEEKDAY_NAMES } from '../../kernel/calendar/public-holidays';
+import { dayPartNames } from '../../kernel/day-part';
 import { dayOfWeek, formatDate } from '../../kernel/local-date';
 import {
   bodyRow,
@@ -13,7 +14,7 @@ import {
 } from '../../official-documents/index';
 import { votedHow } from '../agenda/item-kinds';
 import { scheduleOf, type AgendaLine, type AgendaPart } from '../agenda/schedule';
-import { dayPartNames, sittingKindNames } from '../messages';
+import { sittingKindNames } from '../messages';
 import type { Sitting } from '../model';
 import { paperKindNames } from '../papers/messages';
 import type { Paper } from '../papers/model';

@@ -1,3 +1,4 @@
+import { dayPartNames } from '../../kernel/day-part';
 import {
   bodyRow,
   column,
@@ -16,7 +17,6 @@ import {
 } from '../../official-documents/index';
 import { lowerFirst } from '../../kernel/first-letter';
 import { formatDate, formatDayMonth } from '../../kernel/local-date';
-import { dayPartNames } from '../messages';
 import { rollFigures, statusIn } from '../roll-call/figures';
 import { ROLL_LETTERS, ROLL_WORDS } from '../roll-call/labels';
 import { PRESENCES } from '../roll-call/model';

@@ -1,3 +1,4 @@
+import { dayPartNames } from '../../kernel/day-part';
 import {
   clauseTitle,
   composeDocument,
@@ -11,7 +12,6 @@ import {
 import { lowerFirst } from '../../kernel/first-letter';
 import { formatDate } from '../../kernel/local-date';
 import { scheduleOf, type AgendaLine } from '../agenda/schedule';
-import { dayPartNames } from '../messages';
 import { proposedSubject } from '../open-votes/proposal';
 import type { SessionSource } from './source';
 

@@ -1,3 +1,4 @@
+import { dayPartNames } from '../../kernel/day-part';
 import {
   clauseTitle,
   composeDocument,
@@ -20,7 +21,7 @@ import {
 import { formatDate } from '../../kernel/local-date';
 import { titleWithCouncil } from '../council-in-title';
 import { electionSentence } from '../elections/words';
-import { dayPartNames, sittingKindNames } from '../messages';
+import { sittingKindNames } from '../messages';
 import {
   minutesModel,
   type MinutesItem,
@@ -29,7 +30,7 @@ import {
   type MinutesVote,
 } from '../minutes/model';
 import { unpresentedItems } from '../minutes/held-items';
-import { awayWords, clockOf, questionSentence } from '../minutes/words';
+import { awayWords, clockOf, questionSentence, VERDICT_SENTENCES } from '../minutes/words';
 import type { RollFigures } from '../roll-call/figures';
 import { shareName } from '../sitting-rules/shares';
 import { chairAndSecretaries } from './secretary-closing';
@@ -150,12 +151,6 @@ function elsewhere(model: MinutesModel): readonly Block[] {
   ];
 }
 
-const ENDINGS = {
-  passed: 'Hội đồng nhân dân thông qua.',
-  failed: 'Hội đồng nhân dân không thông qua.',
-  unsettled: 'Số liệu chưa khớp, chưa kết luận.',
-} as const;
-
 /** What an item says of its own vote is not said twice: "Biểu quyết thông qua các nghị quyết", "…; biểu quyết thông qua". */
 const votedOn = (subject: string): string =>
   /^biểu quyết(?=\s)/iu.test(subject)
@@ -180,7 +175,7 @@ function voteWords({ outcome, stands, vote }: MinutesVote): Exclude<Words, strin
     figure(String(vote.absent)),
     `; phải đạt ${shareName(vote.rule)}, ít nhất `,
     figure(String(outcome.needed)),
-    `. ${stands ? ENDINGS[outcome.verdict] : 'Đã biểu quyết lại.'}`,
+    `. ${stands ? VERDICT_SENTENCES[outcome.verdict] : 'Đã biểu quyết lại.'}`,
   ];
 }
 

@@ -1,5 +1,6 @@
+import { dayPartNames } from '../../kernel/day-part';
 import { lowerFirst } from '../../kernel/first-letter';
-import { formatDate, localDateOf, localTimeOf } from '../../kernel/local-date';
+import { formatDate, formatDayMonth, localDateOf, localTimeOf } from '../../kernel/local-date';
 import type { Election } from '../elections/model';
 import { electionOutcome } from '../elections/outcome';
 import type { Sitting, SittingKind } from '../model';
@@ -33,9 +34,8 @@ export interface MinutesGap {
 const WHOLE_COUNCIL: readonly SittingKind[] = ['plenary', 'closed'];
 
 const at = (sitting: Sitting): string => {
-  const [, month = '', day = ''] = sitting.date.split('-');
-  const part = { morning: 'sáng', afternoon: 'chiều', evening: 'tối' }[sitting.part];
-  return `Phiên ${part} ${day}/${month}`;
+  const part = dayPartNames[sitting.part].toLocaleLowerCase('vi');
+  return `Phiên ${part} ${formatDayMonth(sitting.date)}`;
 };
 
 export function gapsOf(

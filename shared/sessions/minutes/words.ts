@@ -33,7 +33,7 @@ export function rollSentence(roll: RollFigures): string {
 export const awayWords = ({ name, reason, status }: AwayDeputy): string =>
   `${name} (${reason === '' ? ROLL_WORDS[status].toLocaleLowerCase('vi') : reason})`;
 
-const VERDICT_SENTENCES = {
+export const VERDICT_SENTENCES = {
   passed: 'Hội đồng nhân dân thông qua.',
   failed: 'Hội đồng nhân dân không thông qua.',
   unsettled: 'Số liệu chưa khớp, chưa kết luận.',

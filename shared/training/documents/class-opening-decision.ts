@@ -1,4 +1,5 @@
 import { birthText } from '../../kernel/birth-text';
+import { SEX_WORDS } from '../../kernel/sex-words';
 import {
   article,
   bodyRow,
@@ -18,7 +19,6 @@ import {
   type OfficialDocument,
   type PaperContext,
 } from '../../official-documents/index';
-import { SEX_WORDS } from '../labels';
 import { firstAndLast } from '../result';
 import { attachedTo, capital, eventOf, memberWord, openingOf } from './parts';
 import type { ClassSource } from './source';

@@ -1,3 +1,4 @@
+import { dayPartNames } from '../../kernel/day-part';
 import {
   bodyRow,
   column,
@@ -10,7 +11,6 @@ import {
   type TableRow,
 } from '../../official-documents/index';
 import { formatDate } from '../../kernel/local-date';
-import { PART_WORDS } from '../labels';
 import { capital, dotted, eventOf, standingPaper, whenText } from './parts';
 import type { ClassSource } from './source';
 
@@ -61,7 +61,7 @@ function rowsOf({ fields, slots }: ClassSource): readonly TableRow[] {
         : '',
     ].filter((line) => line !== '');
     return bodyRow([
-      textCell(`${PART_WORDS[slot.part]} ${formatDate(slot.date)}`),
+      textCell(`${dayPartNames[slot.part]} ${formatDate(slot.date)}`),
       textCell([slot.startTime, slot.endTime].filter((time) => time !== '').join(' – ')),
       textCell(ceremony.join('; ')),
       textCell(slot.lecturer),

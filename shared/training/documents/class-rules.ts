@@ -1,3 +1,4 @@
+import { DAY_PARTS, dayPartNames } from '../../kernel/day-part';
 import {
   clause,
   clockInWords,
@@ -5,8 +6,7 @@ import {
   type OfficialDocument,
   type PaperContext,
 } from '../../official-documents/index';
-import { PART_WORDS, ruleWords } from '../labels';
-import { DAY_PARTS } from '../model';
+import { ruleWords } from '../labels';
 import { capital, eventOf, officePaper } from './parts';
 import type { ClassSource } from './source';
 
@@ -52,7 +52,7 @@ function hours({ slots }: ClassSource): string {
     const first = slots.find((slot) => slot.part === part && !slot.cancelled && slot.startTime !== '');
     if (!first) return [];
     const end = first.endTime === '' ? '' : ` đến ${clockInWords(first.endTime)}`;
-    return [`buổi ${PART_WORDS[part].toLocaleLowerCase('vi')} từ ${clockInWords(first.startTime)}${end}`];
+    return [`buổi ${dayPartNames[part].toLocaleLowerCase('vi')} từ ${clockInWords(first.startTime)}${end}`];
   });
   return words.length === 0 ? 'theo chương trình' : words.join('; ');
 }

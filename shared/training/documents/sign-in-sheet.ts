@@ -1,3 +1,4 @@
+import { dayPartNames } from '../../kernel/day-part';
 import {
   bodyRow,
   centeredHeading,
@@ -17,7 +18,7 @@ import {
 } from '../../official-documents/index';
 import { formatDayMonth } from '../../kernel/local-date';
 import { isEnrolled, isThere } from '../attendance';
-import { PART_WORDS, slotName, STATUS_LETTERS, STATUS_WORDS } from '../labels';
+import { slotName, STATUS_LETTERS, STATUS_WORDS } from '../labels';
 import { ATTENDANCE_STATUSES, statusAt, type Slot } from '../model';
 import { seatsTaken, type SeatRow } from '../seats-taken';
 
@@ -140,7 +141,7 @@ function partTable(
         headCell('STT'),
         headCell('Họ và tên'),
         headCell('Chức vụ, đơn vị'),
-        ...slots.map(({ slot }) => headCell(`${PART_WORDS[slot.part]} ${formatDayMonth(slot.date)}`)),
+        ...slots.map(({ slot }) => headCell(`${dayPartNames[slot.part]} ${formatDayMonth(slot.date)}`)),
         headCell(layout.filled ? 'Dự' : 'Ghi chú'),
       ],
     ],

@@ -1,7 +1,7 @@
+import type { DayPart } from '../../kernel/day-part';
 import type { LocalDate } from '../../kernel/local-date';
 import { minutesOf } from '../../kernel/written-clock';
 import { USUAL_START } from '../slots';
-import type { DayPart } from '../model';
 
 interface DoorSlot {
   readonly date: LocalDate;

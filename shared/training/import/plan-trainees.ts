@@ -1,4 +1,5 @@
 import { usualEthnicName } from '../../kernel/name-case';
+import { SEX_CHOICES, SEX_WORDS } from '../../kernel/sex-words';
 import type { DataRow } from '../../list-import/headings';
 import { nothingToTake, type Change, type PlannedRow } from '../../list-import/model';
 import { nobodyIn, readName } from '../../list-import/person-names';
@@ -17,7 +18,6 @@ import { moreExact, nameKey } from '../../kernel/same-person';
 import { cleanText } from '../../kernel/vietnamese-text';
 import { TraineeFields } from '../trainee-contract';
 import { namesakeKind, type PossibleTwin } from '../duplicates';
-import { SEX_WORDS } from '../labels';
 import { unitMatcher, type KnownUnit } from '../../list-import/known-units';
 
 export interface TraineeIntent {
@@ -32,8 +32,6 @@ export interface KnownTrainee {
   readonly fields: TraineeFields;
   readonly unitLabel: string;
 }
-
-const SEXES = { male: [SEX_WORDS.male], female: [SEX_WORDS.female] } as const;
 
 const EMPTY: TraineeFields = {
   fullName: '',
@@ -234,7 +232,7 @@ function fieldsOf({ reader, person, unitId, unitLabel }: Read, match: KnownTrain
     cleanText(reader.text(column)) || before[column];
   return {
     fullName: match ? before.fullName : person.fullName,
-    sex: reader.choice('sex', SEXES) ?? before.sex,
+    sex: reader.choice('sex', SEX_CHOICES) ?? before.sex,
     birthDate: moreExact(person.birthDate, before.birthDate),
     ethnicGroup: usualEthnicName(line('ethnicGroup')),
     post: line('post'),

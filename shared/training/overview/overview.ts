@@ -1,5 +1,5 @@
+import { SEX_WORDS } from '../../kernel/sex-words';
 import { percentOf } from '../attendance';
-import { SEX_WORDS } from '../labels';
 import { cleanText } from '../../kernel/vietnamese-text';
 import { nameKey } from '../../kernel/same-person';
 import {

@@ -1,22 +1,17 @@
+import {
+  ANNOUNCED_COUNTS,
+  ballotCountNames,
+  MEETING_FIELDS,
+  meetingNames,
+} from '@shared/confidence-votes/announced';
 import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
 import { foldBoardWork } from '@shared/confidence-votes/log/fold-board-work';
 import { stateFindings } from '@shared/confidence-votes/log/state-check';
 import { statusNames } from '@shared/confidence-votes/messages';
 import type { Vote, VoteStatus } from '@shared/confidence-votes/model';
 import { balanceNames } from '@shared/confidence-votes/paper-ballots/messages';
+import { lowerFirst } from '@shared/kernel/first-letter';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
-
-const ANNOUNCED = [
-  ['printed', 'số phiếu in'],
-  ['issued', 'số phiếu phát ra'],
-  ['collected', 'số phiếu thu về'],
-] as const;
-
-const MEETING = [
-  ['startTime', 'Giờ bắt đầu'],
-  ['endTime', 'Giờ kết thúc'],
-  ['deputiesPresent', 'Số đại biểu có mặt'],
-] as const;
 
 /** What the board announced, as it stands in the tables, against the log. */
 export function announcedFindings(vote: Vote, events: readonly CountEvent[]): readonly string[] {
@@ -24,9 +19,10 @@ export function announcedFindings(vote: Vote, events: readonly CountEvent[]): re
   const findings: string[] = [];
   for (const kind of vote.ballotKinds) {
     const said = announced.get(kind.ballotKindId);
-    for (const [field, words] of ANNOUNCED) {
+    for (const field of ANNOUNCED_COUNTS) {
       const [logged, standing] = [said?.[field] ?? null, kind[field]];
-      if (logged !== standing) findings.push(differs(`${kind.title}: ${words}`, standing, logged));
+      if (logged !== standing)
+        findings.push(differs(`${kind.title}: ${lowerFirst(ballotCountNames[field])}`, standing, logged));
     }
     // Sheets that were accounted for before there were lines about them are told by no line.
     const balance = balances.get(kind.ballotKindId);
@@ -38,8 +34,9 @@ export function announcedFindings(vote: Vote, events: readonly CountEvent[]): re
       }
     }
   }
-  for (const [field, words] of meeting ? MEETING : []) {
-    if (meeting && meeting[field] !== vote[field]) findings.push(differs(words, vote[field], meeting[field]));
+  for (const field of meeting ? MEETING_FIELDS : []) {
+    if (meeting && meeting[field] !== vote[field])
+      findings.push(differs(meetingNames[field], vote[field], meeting[field]));
   }
   return findings;
 }

@@ -2,6 +2,7 @@ import { createHash, hash as sha256 } from 'node:crypto';
 import { canonicalJson } from '@shared/kernel/canonical-json';
 import type { BrokenLink } from '@shared/confidence-votes/log/contract';
 import { MASK } from '@shared/confidence-votes/log/file-contract';
+import { isRecord } from '@shared/kernel/json-record';
 import type { CheckedLine } from './file-codes';
 
 /** The bytes of an exported vote read line by line, each against the hash that it carries (see file-verification.ts). */
@@ -76,7 +77,7 @@ export function readLines(voteId: string, file: Buffer, from: number): ReadLines
     hash = sha256('sha256', `${opening}${plain}]`);
     if (hash !== lineHash) return stop('contents');
     const payload = jsonOf(payloadText);
-    if (!isObject(payload)) return stop('unreadable');
+    if (!isRecord(payload)) return stop('unreadable');
     lines.push({ origin, seq, at, eventKind, payload, hash, withheld: false });
   }
   return { lines, broken: null };
@@ -111,6 +112,3 @@ export function jsonOf(text: string): unknown {
 }
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

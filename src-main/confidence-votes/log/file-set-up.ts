@@ -1,8 +1,15 @@
+import {
+  ANNOUNCED_COUNTS,
+  ballotCountNames,
+  MEETING_FIELDS,
+  meetingNames,
+} from '@shared/confidence-votes/announced';
 import { canonicalJson } from '@shared/kernel/canonical-json';
 import { Opened, type OpeningField } from '@shared/confidence-votes/log/event-contract';
 import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import { openingWords } from '@shared/confidence-votes/log/words';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
+import { lowerFirst } from '@shared/kernel/first-letter';
 import { formatDate } from '@shared/kernel/local-date';
 import { lastSaid } from '@shared/confidence-votes/log/last-said';
 import { standingOpenings } from '@shared/confidence-votes/log/openings';
@@ -149,18 +156,16 @@ function announcedFindings(setUp: FileSetUp, lines: readonly CheckedLine[]): rea
     findings.push(`${what} trong phần thiết lập là ${shown(standing)}, trong nhật ký là ${shown(told)}.`);
   };
   const announced = lastSaid(lines, 'ballots_announced', ({ ballotKindId }) => String(ballotKindId));
-  for (const { id, title, printed, issued, collected } of setUp.kinds) {
-    const told = announced.get(id);
-    compare(`${title}: số phiếu in`, printed, told?.['printed'] ?? null);
-    compare(`${title}: số phiếu phát ra`, issued, told?.['issued'] ?? null);
-    compare(`${title}: số phiếu thu về`, collected, told?.['collected'] ?? null);
+  for (const kind of setUp.kinds) {
+    const told = announced.get(kind.id);
+    for (const field of ANNOUNCED_COUNTS) {
+      compare(`${kind.title}: ${lowerFirst(ballotCountNames[field])}`, kind[field], told?.[field] ?? null);
+    }
   }
   // Times and presence that are older than the lines about them are told by no line.
   const meeting = lastSaid(lines, 'meeting_recorded', () => '').get('');
-  if (meeting) {
-    compare('Giờ bắt đầu', setUp.vote.startTime, meeting['startTime']);
-    compare('Giờ kết thúc', setUp.vote.endTime, meeting['endTime']);
-    compare('Số đại biểu có mặt', setUp.vote.deputiesPresent, meeting['deputiesPresent']);
+  for (const field of meeting ? MEETING_FIELDS : []) {
+    compare(meetingNames[field], setUp.vote[field], meeting?.[field]);
   }
   return findings;
 }

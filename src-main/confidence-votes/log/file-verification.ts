@@ -15,12 +15,13 @@ import { frozenOf, otherClosingFindings, toldClosings } from '@shared/confidence
 import { frozenFindings } from '@shared/confidence-votes/log/frozen-check';
 import { pinNotes } from '@shared/confidence-votes/log/pins-elsewhere';
 import { missingLines, type Witness } from '@shared/confidence-votes/log/missing-lines';
+import { isRecord } from '@shared/kernel/json-record';
 import { machineName } from '@shared/kernel/machine-name';
 import { recheckBallots, type RecheckedKind } from '@shared/confidence-votes/log/recheck';
 import { LEVELS_OF, type Level } from '@shared/confidence-votes/model';
 import { momentWords } from './board-findings';
 import { codesAtClosing, codesIn, type CheckedLine } from './file-codes';
-import { digestHolds, isObject, jsonOf, lineAt, nextLine, readLines, textOf } from './file-lines';
+import { digestHolds, jsonOf, lineAt, nextLine, readLines, textOf } from './file-lines';
 import { onBallot, openingIn, setUpFindings, type VerifiedOpening } from './file-set-up';
 
 /**
@@ -85,7 +86,7 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [headerText, setUpText] = [lineAt(file, 0), lineAt(file, nextLine(file, 0))];
   const raw = jsonOf(headerText);
-  if (!isObject(raw) || raw['format'] !== FILE_FORMAT) return 'foreign';
+  if (!isRecord(raw) || raw['format'] !== FILE_FORMAT) return 'foreign';
   if (typeof raw['version'] === 'number' && raw['version'] > FILE_VERSION) return 'newer';
   const { lines, broken } = readLines(textOf(raw['voteId']), file, nextLine(file, nextLine(file, 0)));
   const header = FileHeader.safeParse(raw);

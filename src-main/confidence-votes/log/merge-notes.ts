@@ -1,6 +1,13 @@
+import {
+  ANNOUNCED_COUNTS,
+  ballotCountNames,
+  MEETING_FIELDS,
+  meetingNames,
+} from '@shared/confidence-votes/announced';
 import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
 import { THIRD_CODE_RULE_SINCE, type FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import type { BoardWork } from '@shared/confidence-votes/log/fold-board-work';
+import { lowerFirst } from '@shared/kernel/first-letter';
 import { machineName } from '@shared/kernel/machine-name';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
@@ -19,8 +26,14 @@ export function mergeNotes(
   const notes: string[] = [...olderCode(file)];
   for (const kind of mine.setUp.kinds) {
     const said = work.announced.get(kind.id);
-    for (const [field, words] of said ? ANNOUNCED : []) {
-      notes.push(...becomes(`${kind.title}: ${words}`, kind[field], said?.[field] ?? null));
+    for (const field of said ? ANNOUNCED_COUNTS : []) {
+      notes.push(
+        ...becomes(
+          `${kind.title}: ${lowerFirst(ballotCountNames[field])}`,
+          kind[field],
+          said?.[field] ?? null,
+        ),
+      );
     }
     const batches = work.batches.get(kind.id)?.length;
     const standing = mine.setUp.batches.filter(({ kindId }) => kindId === kind.id).length;
@@ -29,8 +42,8 @@ export function mergeNotes(
     }
   }
   const { vote } = mine.setUp;
-  for (const [field, words] of work.meeting ? MEETING : []) {
-    notes.push(...becomes(words, vote[field], work.meeting?.[field] ?? null));
+  for (const field of work.meeting ? MEETING_FIELDS : []) {
+    notes.push(...becomes(meetingNames[field], vote[field], work.meeting?.[field] ?? null));
   }
   const handCounts = added.filter(({ eventKind }) => eventKind === 'pencil_totals').length;
   if (handCounts > 0) notes.push(`Số đếm tay của ${handCounts} lần ghi; lần ghi sau cùng được giữ.`);
@@ -69,18 +82,6 @@ export function roleNotes(file: VoteFile, mine: FileSetUp): readonly string[] {
 }
 
 const roleWords = (role: OperatorRole): string => operatorRoleNames[role].toLocaleLowerCase('vi');
-
-const ANNOUNCED = [
-  ['printed', 'số phiếu in'],
-  ['issued', 'số phiếu phát ra'],
-  ['collected', 'số phiếu thu về'],
-] as const;
-
-const MEETING = [
-  ['startTime', 'Giờ bắt đầu'],
-  ['endTime', 'Giờ kết thúc'],
-  ['deputiesPresent', 'Số đại biểu có mặt'],
-] as const;
 
 type Figure = string | number | null;
 

@@ -1,3 +1,4 @@
+import { ballotCountNames } from '@shared/confidence-votes/announced';
 import { consequenceNote } from '@shared/confidence-votes/consequence-note';
 import { draftMarkOf, type DocumentSource } from '@shared/confidence-votes/documents';
 import { levelNames, statusNames } from '@shared/confidence-votes/messages';
@@ -35,15 +36,7 @@ export function resultCsv(source: DocumentSource): { readonly fileName: string; 
   return { fileName: `${name}.csv`, bytes: new TextEncoder().encode(csvOf(columnsOf(source), lines)) };
 }
 
-const BALLOTS = {
-  printed: 'Số phiếu in',
-  issued: 'Số phiếu phát ra',
-  collected: 'Số phiếu thu về',
-  valid: 'Số phiếu hợp lệ',
-  invalid: 'Số phiếu không hợp lệ',
-} as const;
-
-const BALLOT_FIELDS = Object.keys(BALLOTS) as (keyof typeof BALLOTS)[];
+const BALLOT_FIELDS = Object.keys(ballotCountNames) as (keyof typeof ballotCountNames)[];
 
 const PERSON = { no: 'STT', name: 'Họ và tên', posts: 'Chức vụ' } as const;
 const KIND = 'Loại phiếu';
@@ -56,7 +49,7 @@ const STATE = 'Tình trạng';
 function columnsOf({ result }: DocumentSource): readonly string[] {
   return [
     KIND,
-    ...BALLOT_FIELDS.map((field) => BALLOTS[field]),
+    ...BALLOT_FIELDS.map((field) => ballotCountNames[field]),
     ...Object.values(PERSON),
     ...result.levels.flatMap((level) => [levelNames[level], `${levelNames[level]} (%)`]),
     ROW_INVALID,
@@ -74,7 +67,7 @@ function linesOf({ vote, result }: DocumentSource): readonly Readonly<Record<str
   return result.kinds.flatMap((kind) =>
     kind.rows.map((row): Readonly<Record<string, Cell>> => ({
       [KIND]: kind.kind.title,
-      ...Object.fromEntries<Cell>(BALLOT_FIELDS.map((field) => [BALLOTS[field], kind.kind[field]])),
+      ...Object.fromEntries<Cell>(BALLOT_FIELDS.map((field) => [ballotCountNames[field], kind.kind[field]])),
       [PERSON.no]: row.no,
       [PERSON.name]: row.name,
       [PERSON.posts]: row.posts.replace(/\n/gu, '; '),

@@ -1,8 +1,8 @@
 import { appError } from '@shared/contract/error-messages';
 import type { RegisterKind } from '@shared/council/import/contract';
 import { exampleFor, REGISTER_COLUMNS, REGISTER_TITLES } from '@shared/council/import/columns';
-import { unitWord } from '@shared/office/default-bodies';
 import { err, ok } from '@shared/kernel/result';
+import { unitKindNames } from '@shared/office/unit-words';
 import type { Handler } from '../../application/context';
 import { makeListTemplate } from '../../spreadsheets/filled-list';
 import { makeWrongRowsBook } from '../../spreadsheets/wrong-rows';
@@ -24,7 +24,7 @@ export const makeTemplate: Handler<'council.makeTemplate'> = async (context, { k
     sheet: REGISTER_TITLES[kind],
     columns: REGISTER_COLUMNS[kind],
     example: (column) =>
-      office ? exampleFor(column, office.level, unitWord(office.unit_kind)) : column.example,
+      office ? exampleFor(column, office.level, unitKindNames[office.unit_kind]) : column.example,
   });
   return ok(template);
 };

@@ -2,7 +2,7 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { DocumentRecord } from '@shared/documents/contract';
 import { factsOf, paperName } from '@shared/documents/kinds';
-import { documentStatusNames } from '@shared/documents/messages';
+import { documentStatusNames } from '@shared/documents/model';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { CommandContext, Outcome } from '../../application/context';

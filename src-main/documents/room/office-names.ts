@@ -3,7 +3,8 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import { factsOf, type DocumentKind } from '@shared/documents/kinds';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { NumberPattern, OfficeProfile } from '@shared/office/contract';
-import { unitAbove, unitWord } from '@shared/office/default-bodies';
+import { unitAbove } from '@shared/office/default-bodies';
+import { unitKindNames } from '@shared/office/unit-words';
 import {
   DEFAULT_SYMBOL_PATTERN,
   documentSymbol,
@@ -39,7 +40,7 @@ export async function loadOfficeNames(db: ReadDb): Promise<Result<OfficeNames, A
   const body = await firstBody(db, 'council');
   const standing = await firstBody(db, 'standing_committee');
   const bureau = await firstBody(db, 'office');
-  const word = unitWord(profile.unit_kind);
+  const word = unitKindNames[profile.unit_kind];
   const fullName = body?.name ?? `Hội đồng nhân dân ${word} ${profile.unit_name}`;
   const letterhead = letterheadOf(body, [
     'HỘI ĐỒNG NHÂN DÂN',

@@ -1,4 +1,5 @@
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
+import { SEX_WORDS } from '@shared/kernel/sex-words';
 import { agendaItemKindNames, sessionTypeNames } from '@shared/sessions/messages';
 import type { ConfirmedResults } from '../../confidence-votes';
 import type { Cell } from '../../spreadsheets/csv';
@@ -35,7 +36,6 @@ function through(title: string, width: number, key: string, target: TableContent
   return { title, width, value: (row) => dayOf(byId.get(row[key] ?? null)?.[name] ?? null) };
 }
 
-const sexes = { male: 'Nam', female: 'Nữ' };
 const unitTypes = { commune: 'Xã', ward: 'Phường', special_zone: 'Đặc khu' };
 const flags = { 0: '', 1: 'x' };
 
@@ -50,7 +50,7 @@ function lists(all: Everything, votes: ConfirmedResults): List[] {
       columns: [
         person('Họ và tên', 28, 'full_name'),
         person('Ngày sinh', 13, 'birth_date'),
-        { ...sexOf, value: (row) => sexes[sexOf.value(row) as keyof typeof sexes] ?? null },
+        { ...sexOf, value: (row) => SEX_WORDS[sexOf.value(row) as keyof typeof SEX_WORDS] ?? null },
         person('Dân tộc', 12, 'ethnic_group'),
         person('Nghề nghiệp, nơi công tác', 36, 'occupation'),
         person('Điện thoại', 16, 'phone'),

@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely';
+import { unitKindNames } from '@shared/office/unit-words';
 import type { PapersReply } from '@shared/sessions/papers/contract';
 import type { Paper, PaperFields, PaperVersion } from '@shared/sessions/papers/model';
 import { proposedDue } from '@shared/sessions/papers/state';
 import { localDateOf } from '@shared/kernel/local-date';
-import { unitWord } from '@shared/office/default-bodies';
 import type { DatedStep } from '@shared/sessions/deadlines/model';
 import type { Session } from '@shared/sessions/model';
 import type { ReadDb, SessionPaperTable } from '../../database/tables';
@@ -150,7 +150,7 @@ export const NOT_APPROVED = {
 /** "tỉnh Đắk Lắk"; empty before the office is set up. */
 export async function ownUnitName(db: ReadDb): Promise<string> {
   const profile = await db.selectFrom('office_profile').select(['unit_kind', 'unit_name']).executeTakeFirst();
-  return profile ? `${unitWord(profile.unit_kind)} ${profile.unit_name}` : '';
+  return profile ? `${unitKindNames[profile.unit_kind]} ${profile.unit_name}` : '';
 }
 
 /** The checklist of a session as the window shows it. */

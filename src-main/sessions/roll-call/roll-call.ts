@@ -1,8 +1,8 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
+import { dayPartNames } from '@shared/kernel/day-part';
 import { formatDate, localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
-import { dayPartNames } from '@shared/sessions/messages';
 import type { Sitting } from '@shared/sessions/model';
 import type { RollReply } from '@shared/sessions/roll-call/contract';
 import { needsReason, rewrites } from '@shared/sessions/roll-call/corrections';

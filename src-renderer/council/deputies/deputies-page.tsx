@@ -1,7 +1,8 @@
 import { Badge, Text } from '@mantine/core';
+import { SEX_WORDS } from '@shared/kernel/sex-words';
 import { IconUsers } from '@tabler/icons-react';
 import type { Deputy } from '@shared/council/contract';
-import { GROUP_ROLE_WORDS, BOARD_ROLE_WORDS, SEX_WORDS } from '@shared/council/labels';
+import { GROUP_ROLE_WORDS, BOARD_ROLE_WORDS } from '@shared/council/labels';
 import { birthText } from '@shared/kernel/birth-text';
 import { formatDate } from '@shared/kernel/local-date';
 import { useCall } from '../../api/queries';
@@ -103,7 +104,7 @@ function StateBadge({ deputy }: { readonly deputy: Deputy }) {
 const filters: readonly GridFilter<Deputy>[] = [
   { key: 'active', label: 'Đương nhiệm', test: (deputy) => deputy.active },
   { key: 'fullTime', label: 'Chuyên trách', test: (deputy) => deputy.fullTime },
-  { key: 'female', label: 'Nữ', test: (deputy) => deputy.sex === 'female' },
+  { key: 'female', label: SEX_WORDS.female, test: (deputy) => deputy.sex === 'female' },
 ];
 
 const searchText = (deputy: Deputy): string =>

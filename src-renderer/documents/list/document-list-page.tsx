@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { DocumentRecord } from '@shared/documents/contract';
 import { factsOf, paperName } from '@shared/documents/kinds';
-import { documentStatusNames } from '@shared/documents/messages';
+import { documentStatusNames } from '@shared/documents/model';
 import { dateText } from '@shared/kernel/local-date';
 import { IconFileText, IconListNumbers } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -62,8 +62,8 @@ const columns: readonly GridColumn<DocumentRecord>[] = [
 ];
 
 const filters: readonly GridFilter<DocumentRecord>[] = [
-  { key: 'draft', label: 'Dự thảo', test: (record) => record.status === 'draft' },
-  { key: 'official', label: 'Đã ban hành', test: (record) => record.status === 'official' },
+  { key: 'draft', label: documentStatusNames.draft, test: (record) => record.status === 'draft' },
+  { key: 'official', label: documentStatusNames.official, test: (record) => record.status === 'official' },
   { key: 'stale', label: 'Cần lập lại', test: (record) => record.stale && record.status !== 'withdrawn' },
 ];
 

@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
-import type { DocumentRecord, DocumentStatus } from '@shared/documents/contract';
-import { documentStatusNames } from '@shared/documents/messages';
+import type { DocumentRecord } from '@shared/documents/contract';
+import { documentStatusNames, type DocumentStatus } from '@shared/documents/model';
 import { remarkOn } from '../words';
 
 const COLOURS: Readonly<Record<DocumentStatus, string>> = {

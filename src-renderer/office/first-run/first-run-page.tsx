@@ -1,9 +1,9 @@
 import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { unitKindNames } from '@shared/office/unit-words';
 import { PathSteps } from '../../ui/path-steps';
 import { focusFirstError, followFormKeys } from '../../ui/form-keys';
 import { errorsOf } from '../profile-draft';
-import { unitKindNames } from '../words';
 import classes from './first-run.module.css';
 import { BodiesStep } from './bodies-step';
 import { FromAnotherPc } from './from-another-pc';

@@ -1,4 +1,5 @@
 import { useLocalStorage } from '@mantine/hooks';
+import { isRecord } from '@shared/kernel/json-record';
 import { EMPTY_PROFILE } from '../profile-draft';
 import type { GuideDraft } from './guide-draft';
 import { STEPS } from './steps';
@@ -15,9 +16,6 @@ const BEGINNING: KeptDraft = {
 };
 
 export const KEPT_DRAFT_KEY = 'first-run-draft';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What an older program or a hand left there must not keep the guide from opening. */
 export function readKeptDraft(text: string | undefined): KeptDraft {

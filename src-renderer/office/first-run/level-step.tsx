@@ -1,7 +1,8 @@
 import { Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { OfficeProfile } from '@shared/office/contract';
 import { upperFirst } from '@shared/kernel/first-letter';
-import { kindsOfLevel, levelNames, unitKindNames } from '../words';
+import { levelNames, unitKindNames } from '@shared/office/unit-words';
+import { kindsOfLevel } from '../words';
 import { withProfile, type StepProps } from './guide-draft';
 
 const LEVELS = ['province', 'commune'] as const;

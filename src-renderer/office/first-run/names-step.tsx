@@ -1,9 +1,10 @@
 import { Stack } from '@mantine/core';
 import { usualNameCase } from '@shared/kernel/name-case';
 import type { OfficeProfile } from '@shared/office/contract';
+import { unitKindNames } from '@shared/office/unit-words';
 import { useCall } from '../../api/queries';
 import { TextField } from '../../ui/fields';
-import { councilName, unitKindNames, type UnitKind } from '../words';
+import { councilName, type UnitKind } from '../words';
 import { codeOf, completed, withProfile, type StepProps } from './guide-draft';
 import { tidiedUnitName } from './tidied-name';
 

@@ -1,7 +1,8 @@
 import { ActionIcon, Badge, Text, Tooltip } from '@mantine/core';
+import { dayPartNames } from '@shared/kernel/day-part';
 import type { AgendaItem } from '@shared/sessions/agenda/model';
 import type { AgendaPart } from '@shared/sessions/agenda/schedule';
-import { agendaItemKindNames, dayPartNames, sittingKindNames } from '@shared/sessions/messages';
+import { agendaItemKindNames, sittingKindNames } from '@shared/sessions/messages';
 import { IconExternalLink, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';

@@ -1,8 +1,9 @@
 import { Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
+import { DAY_PARTS, dayPartNames, type DayPart } from '@shared/kernel/day-part';
 import type { SittingEntry } from '@shared/sessions/contract';
-import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
-import { DAY_PARTS, SITTING_KINDS, type DayPart, type SittingKind } from '@shared/sessions/model';
+import { sittingKindNames } from '@shared/sessions/messages';
+import { SITTING_KINDS, type SittingKind } from '@shared/sessions/model';
 import { NO_CLOCK, typedClock } from '@shared/kernel/written-clock';
 import { useState, type FormEvent } from 'react';
 import { DialogActions } from '../../ui/dialog-actions';

@@ -1,7 +1,8 @@
 import { Box, Paper, Text, Title } from '@mantine/core';
 import { isWeekend } from '@shared/kernel/calendar/public-holidays';
+import { dayPartNames } from '@shared/kernel/day-part';
 import type { SessionReply, SittingEntry } from '@shared/sessions/contract';
-import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
+import { sittingKindNames } from '@shared/sessions/messages';
 import type { Sitting } from '@shared/sessions/model';
 import { useState } from 'react';
 import { DataGrid, type GridColumn } from '../../ui/data-grid';

@@ -1,9 +1,10 @@
 import { Checkbox, Fieldset, Group, Modal, Stack, Text } from '@mantine/core';
 import { appError, errorMessage } from '@shared/contract/error-messages';
+import { dayPartNames } from '@shared/kernel/day-part';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { GuestFields, InvitationsReply } from '@shared/sessions/invitations/contract';
 import { guestLabels } from '@shared/sessions/invitations/messages';
-import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
+import { sittingKindNames } from '@shared/sessions/messages';
 import { useState, type FormEvent } from 'react';
 import { DialogActions } from '../../ui/dialog-actions';
 import { TextField } from '../../ui/fields';

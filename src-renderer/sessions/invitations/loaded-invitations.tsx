@@ -1,10 +1,10 @@
 import { errorMessage } from '@shared/contract/error-messages';
+import { dayPartNames } from '@shared/kernel/day-part';
 import type { GuestFields, InvitationsReply } from '@shared/sessions/invitations/contract';
 import { showDone } from '../../api/notices';
 import { rememberAnswer, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
 import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
-import { dayPartNames } from '@shared/sessions/messages';
 import { formatDate } from '@shared/kernel/local-date';
 import { showDoneWithUndo } from '../../ui/undo-notice';
 import { GuestDialog } from './guest-dialog';

@@ -1,5 +1,5 @@
+import { dayPartNames } from '@shared/kernel/day-part';
 import { formatDate } from '@shared/kernel/local-date';
-import { dayPartNames } from '@shared/sessions/messages';
 import type { HallReply } from '@shared/sessions/now/contract';
 import { useParams } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';

@@ -1,6 +1,7 @@
 import { Chip, Group, NativeSelect } from '@mantine/core';
+import { dayPartNames } from '@shared/kernel/day-part';
 import { formatDate } from '@shared/kernel/local-date';
-import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
+import { sittingKindNames } from '@shared/sessions/messages';
 import type { Sitting } from '@shared/sessions/model';
 
 interface SittingChoiceProps {

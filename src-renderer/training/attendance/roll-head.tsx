@@ -1,7 +1,8 @@
 import { memo } from 'react';
+import { dayPartNames } from '@shared/kernel/day-part';
 import { formatDayMonth } from '@shared/kernel/local-date';
 import type { SlotRecord } from '@shared/training/class-contract';
-import { PART_WORDS, slotName } from '@shared/training/labels';
+import { slotName } from '@shared/training/labels';
 import styles from './roll.module.css';
 
 interface RollHeadProps {
@@ -29,7 +30,7 @@ export const RollHead = memo(function RollHead({ columns, slots, column: current
           data-current={column === current || undefined}
           data-off={slot.cancelled || undefined}
         >
-          <b>{PART_WORDS[slot.part]}</b>
+          <b>{dayPartNames[slot.part]}</b>
           <span>{slot.cancelled ? 'hoãn' : formatDayMonth(slot.date)}</span>
         </span>
       ))}

@@ -1,13 +1,14 @@
 import { Button, Checkbox, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { DAY_PARTS, dayPartNames, type DayPart } from '@shared/kernel/day-part';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import { isLocalDate } from '@shared/kernel/local-date';
 import { ClockTime } from '@shared/contract/fields';
 import { ClassFields } from '@shared/training/class-contract';
-import { PART_WORDS, slotName } from '@shared/training/labels';
-import { DAY_PARTS, INVITED, type DayPart, type Invited } from '@shared/training/model';
+import { slotName } from '@shared/training/labels';
+import { INVITED, type Invited } from '@shared/training/model';
 import { plannedSlots, USUAL_START } from '@shared/training/slots';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
@@ -148,7 +149,7 @@ export function CreateClassPage() {
             >
               <Group gap="lg" mt={4}>
                 {DAY_PARTS.map((part) => (
-                  <Checkbox key={part} size="md" value={part} label={PART_WORDS[part]} />
+                  <Checkbox key={part} size="md" value={part} label={dayPartNames[part]} />
                 ))}
               </Group>
             </Checkbox.Group>
@@ -157,7 +158,7 @@ export function CreateClassPage() {
                 <ClockField
                   key={part}
                   w={180}
-                  label={`Giờ bắt đầu buổi ${PART_WORDS[part].toLowerCase()}`}
+                  label={`Giờ bắt đầu buổi ${dayPartNames[part].toLowerCase()}`}
                   value={startTimes[part]}
                   error={tried ? timeError(part) : null}
                   onChange={(event) => setStartTimes({ ...startTimes, [part]: event.currentTarget.value })}

@@ -2,9 +2,10 @@ import { SimpleGrid } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
+import { DAY_PARTS, dayPartNames } from '@shared/kernel/day-part';
 import { SlotFields, type SlotRecord } from '@shared/training/class-contract';
-import { PART_WORDS, slotName } from '@shared/training/labels';
-import { DAY_PARTS, statusAt } from '@shared/training/model';
+import { slotName } from '@shared/training/labels';
+import { statusAt } from '@shared/training/model';
 import type { Marks } from '@shared/training/roll-contract';
 import { USUAL_START } from '@shared/training/slots';
 import { call } from '../../api/client';
@@ -21,7 +22,7 @@ interface SlotDialogProps {
   readonly onClose: () => void;
 }
 
-const parts = DAY_PARTS.map((value) => ({ value, label: PART_WORDS[value] }));
+const parts = DAY_PARTS.map((value) => ({ value, label: dayPartNames[value] }));
 
 /** One half day: when, what, by whom; called off rather than removed once a roll was called. */
 export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
@@ -97,7 +98,7 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
             </SimpleGrid>
             {slot && slots.some(({ id, part }) => id !== slot.id && part === slot.part) && (
               <CheckField
-                label={`Ghi giờ này cho mọi buổi ${PART_WORDS[slot.part].toLowerCase()} của lớp`}
+                label={`Ghi giờ này cho mọi buổi ${dayPartNames[slot.part].toLowerCase()} của lớp`}
                 checked={hoursForAll}
                 onChange={(event) => setHoursForAll(event.currentTarget.checked)}
               />

@@ -1,5 +1,6 @@
+import type { DayPart } from '../../../kernel/day-part';
 import { addDays, daysBetween, isLocalDate, type LocalDate } from '../../../kernel/local-date';
-import type { DayPart, SittingKind } from '../../model';
+import type { SittingKind } from '../../model';
 import { clockAtStart, type SaidTimes } from './clock';
 
 /** What a line says about the sitting that begins with it: "I. BUỔI SÁNG NGÀY 15/12/2026 (từ 8 giờ)". */

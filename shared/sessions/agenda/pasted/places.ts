@@ -1,5 +1,6 @@
+import type { DayPart } from '../../../kernel/day-part';
 import { addDays, type LocalDate } from '../../../kernel/local-date';
-import type { DayPart, Sitting, SittingKind } from '../../model';
+import type { Sitting, SittingKind } from '../../model';
 import type { TimedSitting } from './minutes';
 
 /** Where the items of a pasted sitting go. */

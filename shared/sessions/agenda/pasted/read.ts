@@ -1,5 +1,5 @@
+import type { DayPart } from '../../../kernel/day-part';
 import type { LocalDate } from '../../../kernel/local-date';
-import type { DayPart } from '../../model';
 import type { AgendaItemFields } from '../model';
 import { kindOfTitle } from '../item-kinds';
 import type { SaidTimes } from './clock';

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { DayPart } from '@shared/kernel/day-part';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@shared/kernel/local-date';
 import type { AgendaItem } from '@shared/sessions/agenda/model';
 import { minutesOfClock, scheduleOf } from '@shared/sessions/agenda/schedule';
 import { agendaTemplateOf } from '@shared/sessions/agenda/templates';
-import {
-  closingDayOf,
-  inOrderOfDays,
-  sessionPhase,
-  type DayPart,
-  type Sitting,
-} from '@shared/sessions/model';
+import { closingDayOf, inOrderOfDays, sessionPhase, type Sitting } from '@shared/sessions/model';
 
 /** Sittings that offices published: only facts, each file with its source. */
 const read = <T>(name: string): T =>
