@@ -1,3 +1,5 @@
+import { upperFirst } from './first-letter';
+
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
 
 /** Between hundreds and a single unit: "linh" in the north and in most offices, "lẻ" in the south. */
@@ -20,8 +22,7 @@ export function numberInWords(value: bigint | number, zeroTen: ZeroTen = 'linh')
 
 /** "Một triệu hai trăm nghìn đồng": the total of a payment list. */
 export function amountInWords(value: bigint | number, zeroTen: ZeroTen = 'linh'): string {
-  const words = numberInWords(value, zeroTen);
-  return `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)} đồng`;
+  return `${upperFirst(numberInWords(value, zeroTen))} đồng`;
 }
 
 /** `follows`: something larger was read before, so the hundreds are said also where they are none. */

@@ -1,3 +1,4 @@
+import { upperFirst } from '../kernel/first-letter';
 import { searchKey } from '../kernel/vietnamese-text';
 import type { NamedOffice } from './default-bodies';
 import { unitKindNames } from './unit-words';
@@ -10,6 +11,5 @@ import { unitKindNames } from './unit-words';
 export function proposedPlaceName(office: NamedOffice): string {
   const name = office.unitName.trim();
   if (!/^\d+$/u.test(name) && searchKey(name) !== 'ho chi minh') return name;
-  const word = unitKindNames[office.unitKind];
-  return `${word.charAt(0).toLocaleUpperCase('vi')}${word.slice(1)} ${name}`;
+  return `${upperFirst(unitKindNames[office.unitKind])} ${name}`;
 }

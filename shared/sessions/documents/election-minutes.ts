@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../kernel/first-letter';
 import {
   bodyRow,
   clause,
@@ -43,7 +44,7 @@ export function electionMinutes(
   const people = (value: number | undefined) => countOrBlank(value ?? null, 'người');
   return countingMinutes(source.session, paper, {
     title: `Biên bản kiểm phiếu ${name}`,
-    summary: `Kiểm phiếu ${name.slice(0, 1).toLocaleLowerCase('vi')}${name.slice(1)}`,
+    summary: `Kiểm phiếu ${lowerFirst(name)}`,
     countedAt: election?.countedAt ?? null,
     people: counted,
     more: [

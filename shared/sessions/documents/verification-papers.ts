@@ -1,3 +1,4 @@
+import { upperFirst } from '../../kernel/first-letter';
 import {
   BLANK_DIGITS,
   blankLine,
@@ -97,9 +98,7 @@ export function verificationFrame(
     // The Ban dates its report itself, long before the session.
     placeAndDate: placeAndDate(issue.place, null),
     typeName: 'BÁO CÁO THẨM TRA',
-    summary: (report?.title ?? '')
-      .replace(/^báo cáo thẩm tra:?\s*/iu, '')
-      .replace(/^./u, (first) => first.toLocaleUpperCase('vi')),
+    summary: upperFirst((report?.title ?? '').replace(/^báo cáo thẩm tra:?\s*/iu, '')),
     body: [
       leadIn(
         `${board === '' ? 'Ban' : board} đã họp thẩm tra, trình ${sessionOf(source, paper)}${covered.length === 0 ? ':' : ' các nội dung:'}`,

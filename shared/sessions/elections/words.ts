@@ -16,9 +16,7 @@ export const electionStateNames: Readonly<Record<ElectionOutcome['state'], strin
 
 /** "Bầu Ủy viên UBND tỉnh", whether or not the title begins with the word. */
 export const electionName = ({ title }: Pick<Election, 'title'>): string =>
-  /^bầu(?=\s)/iu.test(title.normalize('NFC'))
-    ? `Bầu${title.normalize('NFC').slice(3)}`
-    : `Bầu ${title.slice(0, 1)}${title.slice(1)}`;
+  /^bầu(?=\s)/iu.test(title.normalize('NFC')) ? `Bầu${title.normalize('NFC').slice(3)}` : `Bầu ${title}`;
 
 /** What the minutes of the session say of an election, in one sentence. */
 export function electionSentence(election: Election): string {

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../kernel/first-letter';
 import { searchKey } from '../../kernel/vietnamese-text';
 import { guestLabels } from './messages';
 import { GUEST_LIMITS, inviteeInWords, type GuestFields } from './model';
@@ -120,8 +121,7 @@ function guestOf(
         first === '' ? organization : [first, organization].filter((part) => part !== '').join(', '),
     };
   }
-  const word = named?.[1] ?? 'Ông (Bà)';
-  const honorific = word.slice(0, 1).toLocaleUpperCase('vi') + word.slice(1);
+  const honorific = upperFirst(named?.[1] ?? 'Ông (Bà)');
   return { ...shared, honorific, fullName: named?.[2] ?? first, post, organization };
 }
 

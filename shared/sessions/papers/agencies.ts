@@ -1,3 +1,4 @@
+import { upperFirst } from '../../kernel/first-letter';
 import { searchKey } from '../../kernel/vietnamese-text';
 
 export const STANDING = 'Thường trực HĐND';
@@ -43,7 +44,7 @@ export function agencyOf(presenter: string): string {
   if (PRESIDING.test(part)) return STANDING;
   const body = part.replace(POST, '').trim();
   if (/^(ban|phòng|các ban)$/iu.test(body)) return '';
-  return body.slice(0, 1).toLocaleUpperCase('vi') + body.slice(1);
+  return upperFirst(body);
 }
 
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [

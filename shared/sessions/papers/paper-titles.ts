@@ -1,4 +1,4 @@
-import { upperFirst } from '../../kernel/first-letter';
+import { lowerFirst, upperFirst } from '../../kernel/first-letter';
 import type { AgendaItemKind } from '../agenda/model';
 import type { PaperKind } from './model';
 
@@ -17,10 +17,10 @@ const REPORTED =
   /^(tình hình|kết quả|công tác|việc|hoạt động|tiến độ|tổng kết|sơ kết|đánh giá|quyết toán|giám sát|thuyết minh)(?=\s|$)/iu;
 
 /** "Dự toán ngân sách" inside a sentence; names written in capitals ("UBND", "VKSND") stay. */
-function lowerFirst(text: string): string {
+function insideSentence(text: string): string {
   const second = text.slice(1, 2);
   const capitals = second !== second.toLocaleLowerCase('vi');
-  return capitals ? text : text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
+  return capitals ? text : lowerFirst(text);
 }
 
 interface Subject {
@@ -32,7 +32,7 @@ function subjectOf(title: string): Subject {
   const found = BEGINNING.exec(title);
   return {
     several: found?.[1] !== undefined,
-    rest: lowerFirst(title.slice(found?.[0].length ?? 0).trim()),
+    rest: insideSentence(title.slice(found?.[0].length ?? 0).trim()),
   };
 }
 
@@ -51,15 +51,17 @@ function answerTitle(title: string, presenter: string, presides: boolean): strin
 
 function reportTitle(title: string): string {
   if (IS_A_PAPER.test(title) || /\sbáo cáo(\s|$)/iu.test(title)) return upperFirst(title);
-  return REPORTED.test(title) ? `Báo cáo ${lowerFirst(title)}` : `Báo cáo: ${title}`;
+  return REPORTED.test(title) ? `Báo cáo ${insideSentence(title)}` : `Báo cáo: ${title}`;
 }
 
 function verificationTitle(kind: AgendaItemKind, title: string): string {
   if (kind === 'verification')
-    return /^báo cáo/iu.test(title) ? title : `Báo cáo thẩm tra ${lowerFirst(title)}`;
+    return /^báo cáo/iu.test(title) ? title : `Báo cáo thẩm tra ${insideSentence(title)}`;
   if (kind === 'report') {
     const own = reportTitle(title);
-    return IS_A_PAPER.test(own) ? `Báo cáo thẩm tra ${lowerFirst(own)}` : `Báo cáo thẩm tra báo cáo: ${own}`;
+    return IS_A_PAPER.test(own)
+      ? `Báo cáo thẩm tra ${insideSentence(own)}`
+      : `Báo cáo thẩm tra báo cáo: ${own}`;
   }
   const { rest, several } = subjectOf(title);
   return joined('Báo cáo thẩm tra', several ? 'các dự thảo nghị quyết' : 'dự thảo nghị quyết', rest);

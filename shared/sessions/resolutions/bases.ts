@@ -1,3 +1,5 @@
+import { upperFirst } from '../../kernel/first-letter';
+
 /** A base begins with one of these; the office's own way of saying it stays. */
 const BEGINNING = /^(?:căn cứ|xét|theo|thực hiện|sau khi|trên cơ sở|thể theo|qua)\s/iu;
 /** What was put before the council is considered, what is in force is based upon (Nghị định số 30/2020/NĐ-CP, Mẫu 1.1). */
@@ -20,6 +22,6 @@ export function resolutionBases(typed: string, usual: readonly string[]): readon
 }
 
 function withBeginning(line: string): string {
-  if (BEGINNING.test(line)) return `${line.charAt(0).toLocaleUpperCase('vi')}${line.slice(1)}`;
+  if (BEGINNING.test(line)) return upperFirst(line);
   return `${PUT_FORWARD.test(line) ? 'Xét' : 'Căn cứ'} ${line}`;
 }

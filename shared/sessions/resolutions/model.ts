@@ -1,3 +1,4 @@
+import { upperFirst } from '../../kernel/first-letter';
 import { localDateOf, type LocalDate } from '../../kernel/local-date';
 import type { Sitting } from '../model';
 import type { OpenVote } from '../open-votes/model';
@@ -44,8 +45,7 @@ const RESOLUTION_WORDS =
  * number in lists: "Nghị quyết về dự toán" is "Về dự toán".
  */
 export function resolutionSubject(title: string): string {
-  const rest = title.replace(RESOLUTION_WORDS, '');
-  return rest.slice(0, 1).toLocaleUpperCase('vi') + rest.slice(1);
+  return upperFirst(title.replace(RESOLUTION_WORDS, ''));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../kernel/first-letter';
 import {
   bodyRow,
   column,
@@ -16,7 +17,7 @@ import {
 } from '../../official-documents/index';
 import type { PersonResult } from '../result-contract';
 import { COUNT_UNIT_WORDS, OUTCOME_WORDS, STANDING_WORDS } from '../labels';
-import { capital, eventOf, listedUnits, officePaper } from './parts';
+import { eventOf, listedUnits, officePaper } from './parts';
 import type { ClassSource } from './source';
 
 /** T9, bảng tổng hợp chuyên cần: every trainee with whole numbers behind the percentage; every unit that was invited in the annex. */
@@ -28,7 +29,7 @@ export function attendanceSummary(source: ClassSource, paper: PaperContext): Off
       title: `Bảng tổng hợp chuyên cần ${eventOf(fields)}`,
       orientation: 'landscape',
       typeName: 'BẢNG TỔNG HỢP CHUYÊN CẦN',
-      summary: capital(eventOf(fields)),
+      summary: upperFirst(eventOf(fields)),
       attachedTo: `(${result.heldSlots}/${result.slots} buổi đã điểm danh)`,
       body: [
         ...(result.rule === null ? [] : [note(`Điều kiện cấp giấy chứng nhận: ${result.rule}`)]),

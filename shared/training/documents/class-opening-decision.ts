@@ -1,4 +1,5 @@
 import { birthText } from '../../kernel/birth-text';
+import { upperFirst } from '../../kernel/first-letter';
 import { SEX_WORDS } from '../../kernel/sex-words';
 import {
   article,
@@ -20,7 +21,7 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import { firstAndLast } from '../result';
-import { attachedTo, capital, eventOf, memberWord, openingOf } from './parts';
+import { attachedTo, eventOf, memberWord, openingOf } from './parts';
 import type { ClassSource } from './source';
 
 /** T3: opens the class; who learns in it stands in the annex. */
@@ -40,7 +41,7 @@ export function classOpeningDecision(source: ClassSource, paper: PaperContext): 
     body: [
       enactingWords('QUYẾT ĐỊNH'),
       article(1, [
-        `${capital(openingOf(fields))} cho `,
+        `${upperFirst(openingOf(fields))} cho `,
         ...count(trainees.length, `${memberWord(fields)} (danh sách kèm theo).`),
       ]),
       article(
@@ -75,7 +76,7 @@ export function classOpeningDecision(source: ClassSource, paper: PaperContext): 
 function traineeAnnex({ fields, trainees }: ClassSource, paper: PaperContext): Annex {
   return {
     label: 'DANH SÁCH',
-    name: `${capital(memberWord(fields))} ${eventOf(fields)}`,
+    name: `${upperFirst(memberWord(fields))} ${eventOf(fields)}`,
     attachedTo: attachedTo('Quyết định', paper),
     orientation: 'landscape',
     body: [

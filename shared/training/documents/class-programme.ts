@@ -1,4 +1,5 @@
 import { dayPartNames } from '../../kernel/day-part';
+import { upperFirst } from '../../kernel/first-letter';
 import {
   bodyRow,
   column,
@@ -11,7 +12,7 @@ import {
   type TableRow,
 } from '../../official-documents/index';
 import { formatDate } from '../../kernel/local-date';
-import { capital, dotted, eventOf, standingPaper, whenText } from './parts';
+import { dotted, eventOf, standingPaper, whenText } from './parts';
 import type { ClassSource } from './source';
 
 /** T5, chương trình (lịch học): every half day with its hours, topic, lecturer, and who presides. */
@@ -22,7 +23,7 @@ export function classProgramme(source: ClassSource, paper: PaperContext): Offici
     {
       title: `${visit ? 'Lịch làm việc' : 'Chương trình'} ${eventOf(fields)}`,
       typeName: visit ? 'LỊCH LÀM VIỆC' : 'CHƯƠNG TRÌNH',
-      summary: capital(eventOf(fields)),
+      summary: upperFirst(eventOf(fields)),
       attachedTo: `(Thời gian: ${whenText(source)}; địa điểm: ${dotted(fields.place)})`,
       body: [
         table({

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../kernel/first-letter';
 import {
   bodyRow,
   clause,
@@ -20,7 +21,6 @@ import {
 import { amountInWords } from '../../kernel/amount-in-words';
 import { STANDING_WORDS } from '../labels';
 import {
-  capital,
   dashList,
   daysInWords,
   dotted,
@@ -55,7 +55,7 @@ export function classReport(source: ClassSource, paper: PaperContext): OfficialD
             `${result.heldSlots} buổi), tại ${dotted(fields.place)}.`,
         ),
         ...topicBlocks(source),
-        romanHeading(2, `${capital(memberWord(fields))} và chuyên cần`),
+        romanHeading(2, `${upperFirst(memberWord(fields))} và chuyên cần`),
         ...peopleBlocks(source),
         romanHeading(3, 'Kinh phí'),
         ...costBlocks(source),

@@ -1,4 +1,5 @@
 import { DAY_PARTS, dayPartNames } from '../../kernel/day-part';
+import { upperFirst } from '../../kernel/first-letter';
 import {
   clause,
   clockInWords,
@@ -7,7 +8,7 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import { ruleWords } from '../labels';
-import { capital, eventOf, officePaper } from './parts';
+import { eventOf, officePaper } from './parts';
 import type { ClassSource } from './source';
 
 /** T6, nội quy lớp học: hours, how absences are asked for and counted, and what a certificate takes. */
@@ -20,7 +21,7 @@ export function classRules(source: ClassSource, paper: PaperContext): OfficialDo
     {
       title: `Nội quy ${eventOf(fields)}`,
       typeName: 'NỘI QUY LỚP HỌC',
-      summary: capital(eventOf(fields)),
+      summary: upperFirst(eventOf(fields)),
       body: [
         clause(1, `Giờ học: ${hours(source)}. Học viên có mặt trước giờ học 10 phút để điểm danh.`),
         clause(

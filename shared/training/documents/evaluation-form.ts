@@ -1,3 +1,4 @@
+import { upperFirst } from '../../kernel/first-letter';
 import {
   blankLine,
   bodyRow,
@@ -12,7 +13,7 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import { MARK_WORDS, MARKS, USUAL_QUESTIONS } from '../evaluation/summary';
-import { capital, eventOf, officePaper } from './parts';
+import { eventOf, officePaper } from './parts';
 import type { ClassSource } from './source';
 
 const COMMENT_LINES = 5;
@@ -25,7 +26,7 @@ export function evaluationForm({ fields, evaluation }: ClassSource, paper: Paper
       title: `Phiếu đánh giá ${eventOf(fields)}`,
       placeAndDate: null,
       typeName: 'PHIẾU ĐÁNH GIÁ',
-      summary: capital(eventOf(fields)),
+      summary: upperFirst(eventOf(fields)),
       closing: null,
       body: [
         note('Đánh dấu X vào một ô cho mỗi nội dung. Không ghi họ tên'),

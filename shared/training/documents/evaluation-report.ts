@@ -1,3 +1,4 @@
+import { upperFirst } from '../../kernel/first-letter';
 import {
   bodyRow,
   column,
@@ -15,7 +16,7 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import { MARK_WORDS, MARKS, type QuestionSummary } from '../evaluation/summary';
-import { capital, eventOf, officePaper } from './parts';
+import { eventOf, officePaper } from './parts';
 import type { ClassSource } from './source';
 
 /** A whole bar; a mark of 5 fills it. */
@@ -28,7 +29,7 @@ export function evaluationReport({ fields, evaluation }: ClassSource, paper: Pap
       title: `Tổng hợp phiếu đánh giá ${eventOf(fields)}`,
       orientation: 'landscape',
       typeName: 'TỔNG HỢP PHIẾU ĐÁNH GIÁ',
-      summary: capital(eventOf(fields)),
+      summary: upperFirst(eventOf(fields)),
       body: [
         note(
           `${formatCount(evaluation.sheets)} phiếu; điểm trung bình chung ${evaluation.average ?? UNKNOWN} trên 5; ` +

@@ -92,9 +92,6 @@ export const openingOf = (fields: Named): string => `${openingWord(fields)} ${ow
 export const memberWord = (fields: Pick<Named, 'courseKind'>): string =>
   isVisit(fields) ? 'thành viên đoàn' : 'học viên';
 
-export const capital = (text: string): string =>
-  text.replace(/^./u, (letter) => letter.toLocaleUpperCase('vi'));
-
 /** "từ ngày … đến ngày …, gồm 6 buổi". */
 export function whenText({ slots }: Pick<ClassSource, 'slots'>): string {
   const [from, to] = firstAndLast(slots);

@@ -1,3 +1,4 @@
+import { upperFirst } from '../../kernel/first-letter';
 import {
   bodyRow,
   column,
@@ -111,5 +112,5 @@ const moneySigners = (head: Signer): Closing => ({
 function whenAndWhere({ days, place }: PaymentPaper): string {
   const parts = [days === '' ? '' : `thời gian: ${days}`, place === '' ? '' : `tại ${place}`];
   const words = parts.filter((part) => part !== '').join(', ');
-  return words === '' ? '' : `(${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)})`;
+  return words === '' ? '' : `(${upperFirst(words)})`;
 }

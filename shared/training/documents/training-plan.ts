@@ -1,3 +1,4 @@
+import { upperFirst } from '../../kernel/first-letter';
 import {
   bodyRow,
   clause,
@@ -38,9 +39,7 @@ export function trainingPlan(source: PlanSource, paper: PaperContext): OfficialD
     {
       title: fields.title,
       typeName: 'KẾ HOẠCH',
-      summary: fields.title
-        .replace(/^kế hoạch\s+/iu, '')
-        .replace(/^./u, (letter) => letter.toLocaleUpperCase('vi')),
+      summary: upperFirst(fields.title.replace(/^kế hoạch\s+/iu, '')),
       bases: issue.extraBases,
       body: [
         paragraph(`Thường trực ${council.fullName} ban hành kế hoạch như sau:`),

@@ -1,6 +1,7 @@
 import type { Input } from '@shared/contract/registry';
 import type { NumberEntry } from '@shared/documents/contract';
 import { NORMATIVE_SERIES } from '@shared/documents/kinds';
+import { lowerFirst } from '@shared/kernel/first-letter';
 import { ok } from '@shared/kernel/result';
 import { resolutionSubject } from '@shared/sessions/resolutions/model';
 import type { z } from 'zod';
@@ -55,7 +56,7 @@ async function resolutionNumbers(db: ReadDb, year: number | null): Promise<Entry
         year: row.year,
         number: row.number,
         symbol: row.symbol,
-        title: `Nghị quyết ${subject.slice(0, 1).toLocaleLowerCase('vi')}${subject.slice(1)}`,
+        title: `Nghị quyết ${lowerFirst(subject)}`,
         issueDate: row.passed_date,
         status: row.void_reason === '' ? 'used' : 'withdrawn',
         documentId: null,

@@ -1,3 +1,4 @@
+import { upperFirst } from '@shared/kernel/first-letter';
 import { formatDate, formatDateInWords, isLocalDate } from '@shared/kernel/local-date';
 import { FONT_STACK, type FontSource } from '../../documents/fonts/font-source';
 import { escapeHtml } from '../../documents/html/escape';
@@ -75,7 +76,7 @@ function sheetHtml({ lines, name }: CertifyingOffice, sheet: CertificateSheet): 
 <div class="what">${completedWords(sheet)}</div>
 <div class="class">${escapeHtml(unbrokenWords(sheet.classTitle))}</div>
 <div class="when">${escapeHtml(whenText(sheet))}</div>
-<footer><div class="number">${sheet.number === null ? 'Số vào sổ: …/…' : `Số vào sổ: ${escapeHtml(sheet.number)}`}</div><div class="sign"><div class="date">${escapeHtml(dateText(sheet))}</div>${sheet.signerTitle
+<footer><div class="number">${sheet.number === null ? 'Số vào sổ: …/…' : `Số vào sổ: ${escapeHtml(sheet.number)}`}</div><div class="sign"><div class="date">${escapeHtml(placeAndDate(sheet))}</div>${sheet.signerTitle
     .split('\n')
     .map((line) => `<div class="title">${escapeHtml(line)}</div>`)
     .join('')}<div class="signer">${escapeHtml(sheet.signerName)}</div></div></footer>
@@ -102,11 +103,12 @@ function whenText({ firstDate, lastDate, classPlace }: CertificateSheet): string
       : firstDate === lastDate
         ? `ngày ${formatDate(firstDate)}`
         : `từ ngày ${formatDate(firstDate)} đến ngày ${formatDate(lastDate)}`;
-  const text = [days, classPlace === '' ? '' : `tại ${classPlace}`].filter((part) => part !== '').join(', ');
-  return text === '' ? '' : `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`;
+  return upperFirst(
+    [days, classPlace === '' ? '' : `tại ${classPlace}`].filter((part) => part !== '').join(', '),
+  );
 }
 
-const dateText = ({ issuePlace, issueDate }: CertificateSheet): string =>
+const placeAndDate = ({ issuePlace, issueDate }: CertificateSheet): string =>
   [issuePlace, formatDateInWords(issueDate)].filter((part) => part !== '').join(', ');
 
 // No sheet changes the layout of another (`contain`): five hundred of them are laid out one by one.

@@ -1,4 +1,5 @@
 import { Alert, Text } from '@mantine/core';
+import { upperFirst } from '@shared/kernel/first-letter';
 import { dateText } from '@shared/kernel/local-date';
 import type { RegisterLine } from '@shared/sessions/resolutions/contract';
 import { RESOLUTION_KIND_WORDS } from '@shared/sessions/resolutions/labels';
@@ -41,7 +42,7 @@ const columns: readonly GridColumn<RegisterLine>[] = [
         </Text>
         {whatIsWrong(one).map((words) => (
           <Text key={words} size="sm" c={one.voidReason === '' ? 'red' : 'dimmed'}>
-            {words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1)}
+            {upperFirst(words)}
           </Text>
         ))}
       </>
