@@ -3,7 +3,6 @@ import { command, query } from '../contract/define';
 import { ClockTime, Day, Id, Line, Nothing, RequiredLine, Version } from '../contract/fields';
 import { VoteResultShape } from './result-contract';
 import {
-  MOST_OFFICIALS,
   BatchSize,
   BlockCode,
   BoardRoleCode,
@@ -13,6 +12,8 @@ import {
   InvalidReasonsShape,
   LevelCountsShape,
   MaybeCount,
+  MOST_OFFICIALS,
+  OfVote,
   ProcedureCode,
   RuleSetCodeShape,
   RuleSetShape,
@@ -108,7 +109,7 @@ export type VoteReply = z.infer<typeof VoteReply>;
 export const confidenceVotesContract = {
   listVotes: query({ input: Nothing, output: z.array(VoteSummary) }),
   listRuleSets: query({ input: Nothing, output: z.array(RuleSetShape) }),
-  getVote: query({ input: z.strictObject({ voteId: Id }), output: VoteReply }),
+  getVote: query({ input: OfVote, output: VoteReply }),
 
   /** New, or with the set-up (list, kinds, board) of an earlier vote. Two kinds of ballot are made for grading. */
   createVote: command({
@@ -120,7 +121,7 @@ export const confidenceVotesContract = {
 
   /** Who stands in the register today for this vote, with a proposed exclusion where the register shows a reason. */
   proposeOfficials: query({
-    input: z.strictObject({ voteId: Id }),
+    input: OfVote,
     output: z.array(
       OfficialEntry.extend({
         proposalReason: z.string(),

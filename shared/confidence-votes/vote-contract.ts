@@ -17,6 +17,8 @@ export const ExclusionReasonCode = z.enum([
 ]);
 export const BoardRoleCode = z.enum(['head', 'secretary', 'member']);
 
+export const OfVote = z.strictObject({ voteId: Id });
+
 /** People on one list; there are no more kinds of ballot, for bỏ phiếu has one for each of them. */
 export const MOST_OFFICIALS = 200;
 

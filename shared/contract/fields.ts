@@ -73,6 +73,11 @@ export const ClockTime = z
 
 export const Version = z.int().min(0).max(1_000_000_000);
 
+/** A record as it was seen: it is changed or removed only while it is still that version. */
+export const Versioned = z.strictObject({ id: Id, version: Version });
+/** What saving a record answers. */
+export const Saved = Versioned;
+
 /** Identifies an uploaded file or a produced one; the bytes themselves travel outside the contract. */
 export const FileId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/u, 'Mã tệp không hợp lệ.');
 

@@ -1,6 +1,4 @@
-import type { KindOf, MethodName } from './registry';
-
-type QueryName = { [N in MethodName]: KindOf<N> extends 'query' ? N : never }[MethodName];
+import type { QueryName } from './registry';
 
 /** What every window asks for first (each with an empty input): the host may send the answers along with the page. */
 export const firstCalls = [

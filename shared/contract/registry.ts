@@ -109,3 +109,5 @@ export type MethodOf<N extends MethodName> = Extract<
 export type Input<N extends MethodName> = InputOf<MethodOf<N>>;
 export type Output<N extends MethodName> = OutputOf<MethodOf<N>>;
 export type KindOf<N extends MethodName> = MethodOf<N>['kind'];
+
+export type QueryName = { [N in MethodName]: KindOf<N> extends 'query' ? N : never }[MethodName];

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract/define';
 import { ImportPreview, ImportRecord, ListSource, RegisterKind } from './import/contract';
-import { Artifact, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
+import {
+  Artifact,
+  Day,
+  Id,
+  Line,
+  Lines,
+  Nothing,
+  RequiredLine,
+  Saved,
+  Version,
+  Versioned,
+} from '../contract/fields';
 import { PersonInput, DeputyInput, Deputy, Person } from './person-contract';
 import { UnitFields, Unit, UnitCatalogue } from './unit-contract';
 
@@ -81,11 +92,9 @@ export const Post = PostFields.extend({
 export type Post = z.infer<typeof Post>;
 
 const ById = z.strictObject({ id: Id });
-const Versioned = z.strictObject({ id: Id, version: Version });
 /** `id` and `version` null create, both given change. */
 const save = <T extends z.ZodType>(fields: T) =>
   z.strictObject({ id: Id.nullable(), version: Version.nullable(), fields });
-const Saved = z.strictObject({ id: Id, version: Version });
 
 export const councilContract = {
   listBodies: query({ input: Nothing, output: z.array(Body) }),

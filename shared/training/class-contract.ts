@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define';
-import { ClockTime, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
+import {
+  ClockTime,
+  Day,
+  Id,
+  Line,
+  Lines,
+  Nothing,
+  RequiredLine,
+  Saved,
+  Version,
+  Versioned,
+} from '../contract/fields';
 import { DAY_PARTS } from '../kernel/day-part';
 import { INVITED } from './model';
 import { MOST_SLOTS } from './slots';
@@ -74,8 +85,7 @@ export const ClassSummary = z.strictObject({
 });
 export type ClassSummary = z.infer<typeof ClassSummary>;
 
-const Versioned = z.strictObject({ id: Id, version: Version });
-const Saved = Versioned;
+export const OfClass = z.strictObject({ classId: Id });
 
 /** Rows A01, A02: classes, their half days, and the seats of the units. */
 export const classMethods = {

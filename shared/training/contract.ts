@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query, task } from '../contract/define';
 import { Artifact, Day, Id, Version } from '../contract/fields';
-import { ClassFields, classMethods, SlotShape } from './class-contract';
+import { ClassFields, classMethods, OfClass, SlotShape } from './class-contract';
 import { ResultShape } from './result-contract';
 import { rollMethods } from './roll-contract';
 import { traineeMethods, TraineeShape } from './trainee-contract';
@@ -19,8 +19,6 @@ const ClassShape = z.strictObject({
   today: Day,
 });
 export type ClassRecord = z.infer<typeof ClassShape>;
-
-const OfClass = z.strictObject({ classId: Id });
 
 export const trainingContract = {
   ...classMethods,

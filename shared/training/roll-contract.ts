@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract/define';
-import { Artifact, Id, Line, Nothing, Version } from '../contract/fields';
+import { Artifact, Id, Line, Nothing, Versioned } from '../contract/fields';
+import { OfClass } from './class-contract';
 import { ATTENDANCE_STATUSES } from './model';
 import { TraineeFields } from './trainee-contract';
 
@@ -40,8 +41,6 @@ export const MarkEvent = z.strictObject({
 });
 export type MarkEvent = z.infer<typeof MarkEvent>;
 
-const OfClass = z.strictObject({ classId: Id });
-const Versioned = z.strictObject({ id: Id, version: Version });
 const Reason = Line(300);
 /** What writing the marks left in the history; by them it is taken back. */
 const Events = z.array(Id);

@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract/define';
-import { Artifact, Day, Id, Line, Nothing, RequiredLine, Version } from '../contract/fields';
+import {
+  Artifact,
+  Day,
+  Id,
+  Line,
+  Nothing,
+  RequiredLine,
+  Saved,
+  Version,
+  Versioned,
+} from '../contract/fields';
 import { BirthDate, Sex } from '../council/contract';
 import { UnitPostCode } from '../council/unit-officers/contract';
 import { ListSource, PreviewedList } from '../council/import/contract';
+import { OfClass } from './class-contract';
 
 export const EssayCode = z.enum(['passed', 'failed']);
 
@@ -78,10 +89,6 @@ const ClassOfPersonShape = z.strictObject({
   certificate: z.string().nullable(),
 });
 export type ClassOfPerson = z.infer<typeof ClassOfPersonShape>;
-
-const OfClass = z.strictObject({ classId: Id });
-const Versioned = z.strictObject({ id: Id, version: Version });
-const Saved = Versioned;
 
 /** Rows A03, A11, A18: who is called up, from a list, the register or by hand. */
 export const traineeMethods = {

@@ -1,12 +1,12 @@
 import type { AppError } from '@shared/contract/error-messages';
-import type { Input, MethodName, Output } from '@shared/contract/registry';
+import type { Input, MethodName, Output, QueryName } from '@shared/contract/registry';
 import { err, type Result } from '@shared/kernel/result';
 import { useMutation, useQuery, type Query, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { call } from './client';
 import { showError } from './notices';
 import { queryClient } from './query-client';
-import { callKey, fetchCall, type QueryName } from './read-calls';
+import { callKey, fetchCall } from './read-calls';
 import { saveOutcome } from './save-outcome';
 import { savingEnded, savingStarted } from './save-state';
 import { isTouched } from './topics';

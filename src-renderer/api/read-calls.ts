@@ -1,10 +1,7 @@
 import type { AppError } from '@shared/contract/error-messages';
-import type { Input, KindOf, MethodName, Output } from '@shared/contract/registry';
+import type { Input, MethodName, Output, QueryName } from '@shared/contract/registry';
 import { call } from './client';
 import { queryClient } from './query-client';
-
-/** Reads as TanStack Query keeps them, without React: what `useCall` does and what may begin before any drawing. */
-export type QueryName = { [N in MethodName]: KindOf<N> extends 'query' ? N : never }[MethodName];
 
 /** A refused query travels through TanStack Query as an exception and comes out as `error.appError`. */
 export class CallRefused extends Error {
@@ -14,6 +11,7 @@ export class CallRefused extends Error {
   }
 }
 
+/** Reads as TanStack Query keeps them, without React: what `useCall` does and what may begin before any drawing. */
 export const callKey = <N extends MethodName>(name: N, input: Input<N>) => [name, input] as const;
 
 export async function fetchCall<N extends QueryName>(name: N, input: Input<N>): Promise<Output<N>> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
 import { Count, Id, Nothing, RequiredLine, Token, Version } from '../../contract/fields';
 import { ProblemShape } from '../problem-contract';
+import { OfVote } from '../vote-contract';
 import { CountStatistics } from './statistics-contract';
 
 export const OperatorRoleCode = z.enum(['head', 'typist_1', 'typist_2', 'typist_3', 'resolver', 'observer']);
@@ -127,7 +128,7 @@ const NextBallot = z.strictObject({
 export type NextBallot = z.infer<typeof NextBallot>;
 
 export const ballotCountContract = {
-  getCount: query({ input: z.strictObject({ voteId: Id }), output: CountStatus }),
+  getCount: query({ input: OfVote, output: CountStatus }),
   /**
    * The first one must be the head and needs no token; later the head's. Where the head came with a file and has no PIN
    * on this PC yet, that PIN is set without a token.
@@ -148,7 +149,7 @@ export const ballotCountContract = {
   }),
   /** The people of the vote before, for a vote that has none yet; null where there is no such vote. */
   earlierPeople: query({
-    input: z.strictObject({ voteId: Id }),
+    input: OfVote,
     output: z
       .strictObject({
         voteId: Id,

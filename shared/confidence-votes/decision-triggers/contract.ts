@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../contract/define';
-import { Day, Id, Line, Nothing, RequiredLine, Version } from '../../contract/fields';
+import { Day, Id, Line, Nothing, RequiredLine, Saved, Version, Versioned } from '../../contract/fields';
 import { LeftOutShape } from '../history/contract';
 import { TriggerKindCode, VerificationMark, VoteStatusCode } from '../vote-contract';
 
@@ -94,9 +94,6 @@ export const TriggerOverview = z.strictObject({
   leftOut: z.array(LeftOutShape),
 });
 export type TriggerOverview = z.infer<typeof TriggerOverview>;
-
-const Saved = z.strictObject({ id: Id, version: Version });
-const Versioned = z.strictObject({ id: Id, version: Version });
 
 export const decisionTriggersContract = {
   /** Who is petitioned about or was graded low, with what is reached; the latest period where none is named. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../contract/define';
-import { Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../../contract/fields';
-import { VerificationMark } from '../vote-contract';
+import { Day, Id, Line, Lines, Nothing, RequiredLine, Saved, Version } from '../../contract/fields';
+import { OfVote, VerificationMark } from '../vote-contract';
 
 const DaysBefore = z
   .int('Hãy nhập số nguyên.')
@@ -125,18 +125,15 @@ function plain<S extends z.core.$ZodShape>(shape: S): S {
   return shape;
 }
 
-const OfVote = { voteId: Id };
 const OfOfficial = { voteId: Id, officialId: Id, id: Id.nullable(), version: Version.nullable() };
 const Removed = z.strictObject({ voteId: Id, id: Id, version: Version });
-const Saved = z.strictObject({ id: Id, version: Version });
 
 export const groundworkContract = {
   /** The steps of the vote with their days, computed from the opening day and from what people changed. */
-  getCalendar: query({ input: z.strictObject(OfVote), output: CalendarShape }),
+  getCalendar: query({ input: OfVote, output: CalendarShape }),
   /** Changes a known step (`code`), or adds or changes one of the office's own (`code` null when it is new). */
   saveStep: command({
-    input: z.strictObject({
-      ...OfVote,
+    input: OfVote.extend({
       code: Line(60).nullable(),
       version: Version.nullable(),
       fields: StepFields,
@@ -147,7 +144,7 @@ export const groundworkContract = {
   resetStep: command({ input: Removed, output: CalendarShape }),
 
   /** Reports, opinions, records of duty and requests about the persons of the list. */
-  getRecords: query({ input: z.strictObject(OfVote), output: RecordsShape }),
+  getRecords: query({ input: OfVote, output: RecordsShape }),
   saveReport: command({
     input: z.strictObject({
       voteId: Id,

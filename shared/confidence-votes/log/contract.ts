@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
 import { Artifact, FileId, Id, RequiredLine, Token } from '../../contract/fields';
+import { OfVote } from '../vote-contract';
 import { FrozenCodesShape, ToldClosingShape } from './codes-contract';
 import { Origin } from './event-contract';
 import { ScopeCode } from './file-contract';
-
-const OfVote = z.strictObject({ voteId: Id });
 
 /** The eight-character codes that stand on screen and on the minutes. */
 export const CountCodes = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
 import { Artifact, Count, Id, Line, Nothing, RequiredLine, Token, Version } from '../../contract/fields';
-import { MOST_OFFICIALS, VoteShape } from '../vote-contract';
+import { MOST_OFFICIALS, OfVote, VoteShape } from '../vote-contract';
 import { VoteResultShape } from '../result-contract';
 
 const BallotPaperCode = z.enum(['A4', 'A5']);
@@ -47,7 +47,7 @@ const Releases = z.strictObject({ kinds: z.array(KindReleaseShape) });
 
 export const paperBallotsContract = {
   /** The kinds somebody stands on, each with what was released of it, newest first. */
-  getReleases: query({ input: z.strictObject({ voteId: Id }), output: Releases }),
+  getReleases: query({ input: OfVote, output: Releases }),
   /** A ballot as it would print today, marked as a specimen; nothing is stored. */
   previewBallot: task({
     input: z.strictObject({
@@ -113,7 +113,7 @@ export const paperBallotsContract = {
     output: z.strictObject({ vote: VoteShape, result: VoteResultShape }),
   }),
   /** Ballots drawn for reading once more (T41), in the order of drawing. */
-  listSamples: query({ input: z.strictObject({ voteId: Id }), output: Samples }),
+  listSamples: query({ input: OfVote, output: Samples }),
   /** Draws by the seed that everybody in the hall saw; the numbers follow from it alone. */
   drawSample: command({
     input: z.strictObject({

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { task } from '../../contract/define';
 import { Artifact, Id } from '../../contract/fields';
-
-const OfVote = z.strictObject({ voteId: Id });
+import { OfVote } from '../vote-contract';
 
 /** Files that only a counted vote has, beside the papers that every subject may have. */
 export const resultFilesContract = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
 import { Artifact, Id, Nothing, RequiredLine, Token, Version } from '../../contract/fields';
-import { VoteStatusCode } from '../vote-contract';
+import { OfVote, VoteStatusCode } from '../vote-contract';
 
 const ComparedFigureShape = z.strictObject({
   ballotKindId: Id,
@@ -75,13 +75,13 @@ const Small = z.int().min(0).max(100_000);
 
 export const rehearsalContract = {
   /** The rehearsals of a vote, newest first. */
-  listRehearsals: query({ input: z.strictObject({ voteId: Id }), output: z.array(RehearsalSummary) }),
+  listRehearsals: query({ input: OfVote, output: z.array(RehearsalSummary) }),
   /** A copy of a vote with ids of its own, marked as a rehearsal everywhere; nothing of it ever counts. */
-  startRehearsal: command({ input: z.strictObject({ voteId: Id }), output: z.strictObject({ voteId: Id }) }),
+  startRehearsal: command({ input: OfVote, output: z.strictObject({ voteId: Id }) }),
   /** Throws a rehearsal away as a whole. A real vote is refused. */
   discardRehearsal: command({ input: z.strictObject({ voteId: Id, version: Version }), output: Nothing }),
   /** The test ballots of a rehearsal and how its result compares with their known answers. */
-  getRehearsal: query({ input: z.strictObject({ voteId: Id }), output: RehearsalReply }),
+  getRehearsal: query({ input: OfVote, output: RehearsalReply }),
   /** The filled-in test ballots of one kind as PDF. */
   printDeck: task({
     input: z.strictObject({ voteId: Id, ballotKindId: Id }),
@@ -89,14 +89,14 @@ export const rehearsalContract = {
   }),
   /** The known answers of all kinds on one paper, for whoever leads the rehearsal. */
   printAnswers: task({
-    input: z.strictObject({ voteId: Id }),
+    input: OfVote,
     output: z.strictObject({ handled: z.boolean(), file: Artifact }),
   }),
   /** Notes in the log how the result compares; refused while figures are missing. */
-  checkRehearsal: command({ input: z.strictObject({ voteId: Id }), output: RehearsalReply }),
+  checkRehearsal: command({ input: OfVote, output: RehearsalReply }),
 
   /** Whether machine, papers and people are ready for the day (T27). */
-  getReadiness: query({ input: z.strictObject({ voteId: Id }), output: z.array(ReadinessCheck) }),
+  getReadiness: query({ input: OfVote, output: z.array(ReadinessCheck) }),
 
   /** Sample ballots for the signed-in typist to try the keys on; the ballot shows what is to be typed. */
   getPractice: query({

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
-import { Artifact, Day, Id, Line, Nothing, RequiredLine, Version } from '../../contract/fields';
+import {
+  Artifact,
+  Day,
+  Id,
+  Line,
+  Nothing,
+  RequiredLine,
+  Saved,
+  Version,
+  Versioned,
+} from '../../contract/fields';
 import { BirthDate, Sex, UnitType } from '../contract';
 import { ListSource, PreviewedList } from '../import/contract';
 import { UNIT_POSTS } from './posts';
@@ -57,9 +67,6 @@ export const UnitLeadership = z.strictObject({
   formerNames: z.array(FormerNameFields.extend({ id: Id, version: Version, fullName: z.string() })),
 });
 export type UnitLeadership = z.infer<typeof UnitLeadership>;
-
-const Versioned = z.strictObject({ id: Id, version: Version });
-const Saved = z.strictObject({ id: Id, version: Version });
 
 export const unitOfficersContract = {
   /** Every unit of the register with who leads it, also those of which nobody is known. */

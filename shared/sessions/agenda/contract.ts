@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../contract/define';
-import { Day, ClockTime, Id, Line, Lines, RequiredLine, Version } from '../../contract/fields';
+import { ClockTime, Day, Id, Line, Lines, RequiredLine, Version, Versioned } from '../../contract/fields';
 import { SittingEntry, SittingShape } from '../contract';
 import { AGENDA_ITEM_KINDS } from './model';
 
@@ -96,10 +96,7 @@ export const agendaContract = {
         .min(1)
         .max(MOST_ITEMS),
       /** Items that go, in whose place these come: those of the template, say. One changed since stops all. */
-      replaces: z
-        .array(z.strictObject({ id: Id, version: Version }))
-        .max(MOST_ITEMS)
-        .exactOptional(),
+      replaces: z.array(Versioned).max(MOST_ITEMS).exactOptional(),
     }),
     output: z.strictObject({
       addedIds: z.array(Id),
@@ -118,10 +115,7 @@ export const agendaContract = {
   removeItems: command({
     input: z.strictObject({
       sessionId: Id,
-      items: z
-        .array(z.strictObject({ id: Id, version: Version }))
-        .min(1)
-        .max(MOST_ITEMS),
+      items: z.array(Versioned).min(1).max(MOST_ITEMS),
       newSittingIds: z.array(Id).max(MOST_SITTINGS),
       times: z.array(SittingTimes).max(MOST_SITTINGS),
       back: z.array(ReplacedItem).max(MOST_ITEMS).exactOptional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../contract/define';
-import { Day, Id, Line, Version } from '../../contract/fields';
+import { Day, Id, Line, Saved, Version, Versioned } from '../../contract/fields';
 
 const DayKindCode = z.enum(['off', 'working']);
 
@@ -34,7 +34,7 @@ export const holidaysContract = {
   listDays: query({ input: z.strictObject({ year: Year }), output: HolidaysReply }),
   saveDay: command({
     input: z.strictObject({ id: Id.nullable(), version: Version.nullable(), fields: HolidayFields }),
-    output: z.strictObject({ id: Id, version: Version }),
+    output: Saved,
   }),
-  removeDay: command({ input: z.strictObject({ id: Id, version: Version }), output: z.strictObject({}) }),
+  removeDay: command({ input: Versioned, output: z.strictObject({}) }),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
-import { Artifact, Day, Id, Line, Version } from '../../contract/fields';
+import { Artifact, Day, Id, Line, Version, Versioned } from '../../contract/fields';
 import { SittingShape } from '../contract';
 import { GUEST_LIMITS } from './model';
 
@@ -70,10 +70,7 @@ export const invitationsContract = {
   removeGuests: command({
     input: z.strictObject({
       sessionId: Id,
-      guests: z
-        .array(z.strictObject({ id: Id, version: Version }))
-        .min(1)
-        .max(MOST_GUESTS),
+      guests: z.array(Versioned).min(1).max(MOST_GUESTS),
     }),
     output: InvitationsReply,
   }),

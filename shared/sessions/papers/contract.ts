@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
-import { Artifact, Day, FileId, Id, Line, Lines, RequiredLine, Version } from '../../contract/fields';
+import {
+  Artifact,
+  Day,
+  FileId,
+  Id,
+  Line,
+  Lines,
+  RequiredLine,
+  Version,
+  Versioned,
+} from '../../contract/fields';
 import { AgendaItemKindCode } from '../agenda/contract';
 import { APPROVAL_STATUSES, FILE_FORMATS, PAPER_KINDS } from './model';
 
@@ -146,10 +156,7 @@ export const sessionPapersContract = {
   removePapers: command({
     input: z.strictObject({
       sessionId: Id,
-      papers: z
-        .array(z.strictObject({ id: Id, version: Version }))
-        .min(1)
-        .max(MOST_PAPERS),
+      papers: z.array(Versioned).min(1).max(MOST_PAPERS),
     }),
     output: PapersReply,
   }),

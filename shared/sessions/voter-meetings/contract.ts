@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../contract/define';
-import { ClockTime, Id, Line, Version } from '../../contract/fields';
+import { ClockTime, Id, Line, Version, Versioned } from '../../contract/fields';
 import { AnchorDay } from '../deadlines/shapes-contract';
 import { MEETING_PHASES } from './model';
 
@@ -55,10 +55,7 @@ export const voterMeetingsContract = {
   removeMeetings: command({
     input: z.strictObject({
       ...OnSession,
-      meetings: z
-        .array(z.strictObject({ id: Id, version: Version }))
-        .min(1)
-        .max(300),
+      meetings: z.array(Versioned).min(1).max(300),
     }),
     output: VoterMeetingsReply,
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
-import { ClassFields } from '../class-contract';
+import { ClassFields, OfClass } from '../class-contract';
 import { Artifact, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../../contract/fields';
 
 const Year = z.int().min(1900).max(2999);
@@ -44,7 +44,7 @@ export type SigningFields = z.infer<typeof SigningFields>;
 /** Rows A14, A15: who gets a certificate, by which number, and what became of it. */
 export const trainingCertificatesContract = {
   getClassCertificates: query({
-    input: z.strictObject({ classId: Id }),
+    input: OfClass,
     output: z.strictObject({
       givesCertificates: z.boolean(),
       rule: z.string().nullable(),

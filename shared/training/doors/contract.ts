@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
 import { Artifact, Day, FileId, Id, Line, Nothing, RequiredLine } from '../../contract/fields';
+import { OfClass } from '../class-contract';
 import { ATTENDANCE_STATUSES } from '../model';
 
 const StatusCode = z.enum(ATTENDANCE_STATUSES);
@@ -89,7 +90,6 @@ export const DoorFilePreview = z.strictObject({
 });
 export type DoorFilePreview = z.infer<typeof DoorFilePreview>;
 
-const OfClass = z.strictObject({ classId: Id });
 const Upload = z.strictObject({ classId: Id.nullable(), upload: FileId });
 
 /** Rows A06–A11, A26: people who come in, through one door or several. */

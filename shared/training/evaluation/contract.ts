@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../contract/define';
-import { Id, Lines, Nothing, RequiredLine, Version } from '../../contract/fields';
+import { Id, Lines, Nothing, RequiredLine, Version, Versioned } from '../../contract/fields';
+import { OfClass } from '../class-contract';
 
 const MarksText = z.string().regex(/^[1-5-]{0,60}$/u, 'Điểm từ 1 đến 5.');
 
@@ -35,8 +36,6 @@ const EvaluationShape = z.strictObject({
 });
 export type EvaluationRecord = z.infer<typeof EvaluationShape>;
 
-const OfClass = z.strictObject({ classId: Id });
-
 export const trainingEvaluationContract = {
   getEvaluation: query({ input: OfClass, output: EvaluationShape }),
   /** In their order. Once sheets were typed questions can be reworded and added at the end. */
@@ -54,7 +53,7 @@ export const trainingEvaluationContract = {
     }),
     output: z.strictObject({ id: Id, number: z.int() }),
   }),
-  removeSheet: command({ input: z.strictObject({ id: Id, version: Version }), output: Nothing }),
+  removeSheet: command({ input: Versioned, output: Nothing }),
   addSheets: command({
     input: OfClass.extend({ sheets: z.array(MarksText).min(1).max(3000) }),
     output: z.strictObject({ added: z.int() }),

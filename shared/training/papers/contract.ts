@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { query, task } from '../../contract/define';
-import { Artifact, Day, Id } from '../../contract/fields';
-
-const OfClass = z.strictObject({ classId: Id });
+import { Artifact, Day } from '../../contract/fields';
+import { OfClass } from '../class-contract';
 
 export const trainingPapersContract = {
   /** Row A25: which units are to be told that people were missing. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
-import { Artifact, Id, Line, Nothing, RequiredLine, Version } from '../../contract/fields';
+import { Artifact, Id, Line, Nothing, RequiredLine, Saved, Version, Versioned } from '../../contract/fields';
+import { OfClass } from '../class-contract';
 
 export const PaymentItemFields = z.strictObject({
   title: RequiredLine(160),
@@ -36,8 +37,6 @@ const PaymentItemShape = PaymentItemFields.extend({
 });
 export type PaymentItemRecord = z.infer<typeof PaymentItemShape>;
 
-const OfClass = z.strictObject({ classId: Id });
-
 export const trainingPaymentsContract = {
   /** What is paid in the class, each with its list as the roll stands now. */
   listPayments: query({
@@ -52,9 +51,9 @@ export const trainingPaymentsContract = {
   }),
   savePayment: command({
     input: OfClass.extend({ id: Id.nullable(), version: Version.nullable(), fields: PaymentItemFields }),
-    output: z.strictObject({ id: Id, version: Version }),
+    output: Saved,
   }),
-  removePayment: command({ input: z.strictObject({ id: Id, version: Version }), output: Nothing }),
+  removePayment: command({ input: Versioned, output: Nothing }),
   /** The list with its column for signatures and the total in words; nothing of it is kept. */
   makePaymentList: task({
     input: z.strictObject({ id: Id, format: z.enum(['pdf', 'docx', 'xlsx']) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../contract/define';
-import { Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../../contract/fields';
+import { Day, Id, Line, Lines, Nothing, RequiredLine, Version, Versioned } from '../../contract/fields';
+import { OfClass } from '../class-contract';
 
 export const PlanFields = z.strictObject({
   year: z.int('Hãy nhập năm.').min(2000, 'Năm từ 2000.').max(2100, 'Năm đến 2100.'),
@@ -84,9 +85,7 @@ const PointShape = z.strictObject({
 });
 export type PointRecord = z.infer<typeof PointShape>;
 
-const Versioned = z.strictObject({ id: Id, version: Version });
 const OfPlan = z.strictObject({ planId: Id });
-const OfClass = z.strictObject({ classId: Id });
 
 export const trainingPlansContract = {
   listPlans: query({ input: Nothing, output: z.array(PlanSummary) }),
