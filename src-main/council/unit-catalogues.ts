@@ -1,3 +1,4 @@
+import { EMPTY_UNIT } from '@shared/council/empty-records';
 import type { z } from 'zod';
 import { appError } from '@shared/contract/error-messages';
 import type { UnitFields, UnitType } from '@shared/council/contract';
@@ -76,18 +77,9 @@ export const loadUnitCatalogue: Handler<'council.loadUnitCatalogue'> = async (co
   return ok({ added: missing.length, alreadyThere: catalogue.units.length - missing.length });
 };
 
-function fieldsOf(unit: CatalogueUnit): UnitFields {
-  return {
-    code: unit.code,
-    name: unit.name,
-    unitType: unit.type,
-    phone: '',
-    email: '',
-    address: '',
-    validFrom: null,
-    validTo: null,
-    oldDistrict: '',
-    population: null,
-    note: '',
-  };
-}
+const fieldsOf = ({ code, name, type }: CatalogueUnit): UnitFields => ({
+  ...EMPTY_UNIT,
+  code,
+  name,
+  unitType: type,
+});

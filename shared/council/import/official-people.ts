@@ -1,40 +1,26 @@
-import type { z } from 'zod';
 import type { LocalDate } from '../../kernel/local-date';
 import { SEX_CHOICES, SEX_WORDS } from '../../kernel/sex-words';
 import { cleanText } from '../../kernel/vietnamese-text';
-import { PersonInput, type PersonFields } from '../contract';
+import { PersonInput } from '../contract';
 import { usualEthnicName } from '../../kernel/name-case';
 import { birthRefusal } from '../../kernel/plausible-dates';
 import { groupByName, moreExact, nameKey, sameBirth } from '../../kernel/same-person';
 import type { Change } from '../../list-import/model';
 import { readName } from '../../list-import/person-names';
 import { changesBetween, refuseIssues, shownDay, type RowReader } from '../../list-import/row-reader';
+import { EMPTY_PERSON, type PersonValues } from '../empty-records';
 import { matchPerson, type KnownPerson } from './match-people';
 
-export type PersonFieldsValue = z.infer<typeof PersonFields>;
-export type KnownOfficial = KnownPerson & { readonly fields: PersonFieldsValue };
+export type KnownOfficial = KnownPerson & { readonly fields: PersonValues };
 
 /** One person of the file with all of his or her rows. */
 export interface FilePerson {
   readonly key: string;
   readonly rows: readonly RowReader[];
   readonly known: KnownOfficial | null;
-  readonly fields: PersonFieldsValue;
+  readonly fields: PersonValues;
   readonly changes: readonly Change[];
 }
-
-const EMPTY: PersonFieldsValue = {
-  fullName: '',
-  givenName: '',
-  sex: null,
-  birthDate: null,
-  ethnicGroup: '',
-  partyJoined: null,
-  partyDate: null,
-  occupation: '',
-  phone: '',
-  note: '',
-};
 
 interface ReadRow {
   readonly reader: RowReader;
@@ -98,8 +84,8 @@ function filePerson(
   const readers = rows.map((row) => row.reader);
   if (match.type === 'ambiguous') for (const reader of readers) reader.refuse('fullName', match.message);
   const known = match.type === 'known' ? match.person : null;
-  const before = known?.fields ?? EMPTY;
-  const fields: PersonFieldsValue = {
+  const before = known?.fields ?? EMPTY_PERSON;
+  const fields: PersonValues = {
     ...before,
     fullName: known ? before.fullName : (rows[0]?.fullName ?? ''),
     birthDate: moreExact(birthDate, before.birthDate),
@@ -134,7 +120,7 @@ function agreed<T extends string>(
   return first?.value ?? null;
 }
 
-function shown(fields: PersonFieldsValue): Record<string, string> {
+function shown(fields: PersonValues): Record<string, string> {
   return {
     birthDate: shownDay(fields.birthDate),
     sex: fields.sex === null ? '' : SEX_WORDS[fields.sex],

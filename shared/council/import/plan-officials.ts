@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import type { LocalDate } from '../../kernel/local-date';
 import { cleanText, searchKey } from '../../kernel/vietnamese-text';
 import { HoldingFields, type PostFields } from '../contract';
+import type { PersonValues } from '../empty-records';
 import { BLOCK_WORDS } from '../labels';
 import { isReversed, overlaps } from '../../kernel/period';
 import { postKey, spelledOut } from '../same-name';
 import type { DataRow } from '../../list-import/headings';
 import { nothingToTake, type Change, type PlannedRow } from '../../list-import/model';
 import { nobodyIn } from '../../list-import/person-names';
-import { gatherPeople, type FilePerson, type KnownOfficial, type PersonFieldsValue } from './official-people';
+import { gatherPeople, type FilePerson, type KnownOfficial } from './official-people';
 import {
   cellTexts,
   changesBetween,
@@ -25,7 +26,7 @@ export interface OfficialIntent {
   readonly personId: string | null;
   /** Rows of one person carry the same key; a new person is made with the first of them. */
   readonly personKey: string;
-  readonly person: PersonFieldsValue | null;
+  readonly person: PersonValues | null;
   readonly postId: string | null;
   readonly postKey: string;
   readonly newPost: NewPost | null;

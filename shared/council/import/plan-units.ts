@@ -2,6 +2,7 @@ import { cleanText } from '../../kernel/vietnamese-text';
 import { UnitFields, type Unit } from '../contract';
 import { isReversed } from '../../kernel/period';
 import { nameKey } from '../../kernel/same-person';
+import { EMPTY_UNIT } from '../empty-records';
 import { splitUnitName, UNIT_TYPE_WORDS, unitFullName, unitTypeOf } from '../unit-names';
 import type { DataRow } from '../../list-import/headings';
 import { isFoot } from '../../list-import/list-foot';
@@ -14,18 +15,6 @@ export interface UnitIntent {
 }
 
 export type KnownUnit = UnitFields & Pick<Unit, 'id'>;
-
-const EMPTY: Omit<UnitFields, 'name' | 'unitType'> = {
-  code: '',
-  phone: '',
-  email: '',
-  address: '',
-  validFrom: null,
-  validTo: null,
-  oldDistrict: '',
-  population: null,
-  note: '',
-};
 
 export function planUnits(rows: readonly DataRow[], known: readonly KnownUnit[]): PlannedRow<UnitIntent>[] {
   const rowOf = new Map<string, number>();
@@ -105,7 +94,7 @@ function matchUnit(reader: RowReader, named: NamedUnit, register: UnitIndex): Kn
 }
 
 function unitFields(reader: RowReader, named: NamedUnit, match: KnownUnit | null): UnitFields {
-  const before = match ?? EMPTY;
+  const before = match ?? EMPTY_UNIT;
   const line = (column: 'code' | 'phone' | 'email' | 'address' | 'oldDistrict'): string =>
     cleanText(reader.text(column)) || before[column];
   // The same name typed in another manner (hoà, hòa) is no new name.

@@ -15,6 +15,7 @@ import {
 import { isReversed } from '../../kernel/period';
 import { moreExact, nameKey, sameBirth } from '../../kernel/same-person';
 import { cleanText } from '../../kernel/vietnamese-text';
+import { EMPTY_OFFICER } from '../empty-records';
 import { NOTE, OFFICE_EMAIL, PHONE } from '../import/person-columns';
 import { OfficerFields } from './contract';
 import { UNIT_POST_WORDS, type UnitPost } from './posts';
@@ -69,17 +70,6 @@ export interface KnownOfficer {
   readonly unitId: string;
   readonly fields: OfficerFields;
 }
-
-const EMPTY: Omit<OfficerFields, 'postKind' | 'fullName'> = {
-  sex: null,
-  birthDate: null,
-  ethnicGroup: '',
-  phone: '',
-  email: '',
-  heldFrom: null,
-  heldTo: null,
-  note: '',
-};
 
 /** What every row would do to the units: one more holder, more about one who is known, nothing, or why it cannot be taken. */
 export function planOfficers(
@@ -138,7 +128,7 @@ function fieldsOf(
   read: Pick<OfficerFields, 'postKind' | 'fullName' | 'birthDate'>,
   match: KnownOfficer | undefined,
 ): OfficerFields {
-  const before = match?.fields ?? { ...EMPTY, ...read };
+  const before = match?.fields ?? { ...EMPTY_OFFICER, ...read };
   const line = (column: 'ethnicGroup' | 'phone' | 'email' | 'note'): string =>
     cleanText(reader.text(column)) || before[column];
   return {

@@ -1,5 +1,6 @@
 import { upperFirst } from '../../kernel/first-letter';
 import { searchKey } from '../../kernel/vietnamese-text';
+import { headingOf } from '../../list-import/pasted-headings';
 import { guestLabels } from './messages';
 import { GUEST_LIMITS, inviteeInWords, type GuestFields } from './model';
 
@@ -36,13 +37,6 @@ const HEADINGS: Readonly<Record<string, Field>> = {
 };
 const USUAL: readonly Field[] = ['name', 'post', 'organization', 'email'];
 
-const headingOf = (cell: string): Field | undefined =>
-  HEADINGS[
-    searchKey(cell)
-      .replace(/[^a-z]+/gu, ' ')
-      .trim()
-  ];
-
 /** What a line names that is no person: a body, or several people together. */
 const BODY =
   /^(?:sở|ban|các|văn phòng|ubnd|hđnd|[uủ]ỷ? ban|ủy ban|uỷ ban|hội|công an|bộ|cục|chi cục|viện|tòa án|toà án|thanh tra|kho bạc|ngân hàng|báo|đài|trường|trung tâm|liên đoàn|đoàn|tỉnh|thành|huyện|đảng|lãnh đạo|đại diện|thường trực|mặt trận|bảo hiểm|thuế|quỹ|tổng|công ty)(?!\p{L})/iu;
@@ -62,9 +56,9 @@ function isBody(first: string, post: string, organization: string): boolean {
 
 /** The columns of a first line that names them; null where it is a guest already. */
 function columnsOf(cells: readonly string[]): readonly Field[] | null {
-  const known = cells.filter((cell) => headingOf(cell) !== undefined).length;
+  const known = cells.filter((cell) => headingOf(cell, HEADINGS) !== undefined).length;
   const isHeading = known >= 2 || (known === 1 && cells.length === 1);
-  return isHeading ? cells.map((cell) => headingOf(cell) ?? 'none') : null;
+  return isHeading ? cells.map((cell) => headingOf(cell, HEADINGS) ?? 'none') : null;
 }
 
 /**
@@ -93,7 +87,7 @@ export function unreadColumns(text: string): readonly string[] {
   const [first = []] = linesOf(text);
   return columnsOf(first) === null
     ? []
-    : first.filter((cell) => cell !== '' && headingOf(cell) === undefined);
+    : first.filter((cell) => cell !== '' && headingOf(cell, HEADINGS) === undefined);
 }
 
 function guestOf(

@@ -1,6 +1,7 @@
 import { daysBetween, isLocalDate, parseTypedDate, type LocalDate } from '../../kernel/local-date';
 import { searchKey } from '../../kernel/vietnamese-text';
 import { CLOCK_IN_TEXT, foundClock } from '../../kernel/written-clock';
+import { headingOf } from '../../list-import/pasted-headings';
 import type { MeetingDeputy } from './model';
 
 const MOST_LINES = 300;
@@ -41,13 +42,6 @@ const HEADINGS: Readonly<Record<string, Field>> = {
   tt: 'none',
   'ghi chu': 'none',
 };
-
-const headingOf = (cell: string): Field | undefined =>
-  HEADINGS[
-    searchKey(cell)
-      .replace(/[^a-z]+/gu, ' ')
-      .trim()
-  ];
 
 /** Columns as plans have them where no first line names them. */
 const USUAL: readonly Field[] = ['when', 'when', 'place', 'units', 'deputies'];
@@ -93,8 +87,8 @@ export function meetingsFromText(
     )
     .filter((cells) => cells.some((cell) => cell !== ''))
     .slice(0, MOST_LINES);
-  const named = (lines[0] ?? []).filter((cell) => headingOf(cell) !== undefined).length;
-  const columns = named >= 2 ? (lines[0] ?? []).map((cell) => headingOf(cell) ?? 'none') : null;
+  const named = (lines[0] ?? []).filter((cell) => headingOf(cell, HEADINGS) !== undefined).length;
+  const columns = named >= 2 ? (lines[0] ?? []).map((cell) => headingOf(cell, HEADINGS) ?? 'none') : null;
   return (columns === null ? lines : lines.slice(1)).flatMap((cells) => {
     const meeting = meetingOf(cells, columns, deputies, near);
     return meeting === null ? [] : [meeting];

@@ -16,6 +16,7 @@ import { isReversed } from '../../kernel/period';
 import { birthRefusal } from '../../kernel/plausible-dates';
 import { moreExact, nameKey } from '../../kernel/same-person';
 import { cleanText } from '../../kernel/vietnamese-text';
+import { EMPTY_TRAINEE } from '../empty-trainee';
 import { TraineeFields } from '../trainee-contract';
 import { namesakeKind, type PossibleTwin } from '../duplicates';
 import { unitMatcher, type KnownUnit } from '../../list-import/known-units';
@@ -32,19 +33,6 @@ export interface KnownTrainee {
   readonly fields: TraineeFields;
   readonly unitLabel: string;
 }
-
-const EMPTY: TraineeFields = {
-  fullName: '',
-  sex: null,
-  birthDate: null,
-  ethnicGroup: '',
-  post: '',
-  unitId: null,
-  unitName: '',
-  enrolledFrom: null,
-  enrolledTo: null,
-  note: '',
-};
 
 interface Read {
   readonly reader: RowReader;
@@ -227,7 +215,7 @@ function notes({ unitId, unitLabel }: Read): Change[] {
 
 /** Empty cells leave what is known; a list never erases. */
 function fieldsOf({ reader, person, unitId, unitLabel }: Read, match: KnownTrainee | null): TraineeFields {
-  const before = match?.fields ?? EMPTY;
+  const before = match?.fields ?? EMPTY_TRAINEE;
   const line = (column: 'ethnicGroup' | 'post' | 'note'): string =>
     cleanText(reader.text(column)) || before[column];
   return {

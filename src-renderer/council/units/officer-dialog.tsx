@@ -2,6 +2,7 @@ import { SimpleGrid } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { AppError } from '@shared/contract/error-messages';
+import { EMPTY_OFFICER } from '@shared/council/empty-records';
 import { OfficerFields, type OfficerRecord } from '@shared/council/unit-officers/contract';
 import { UNIT_POST_WORDS, UNIT_POSTS, type UnitPost } from '@shared/council/unit-officers/posts';
 import { SEX_WORDS } from '@shared/kernel/sex-words';
@@ -32,18 +33,7 @@ export function OfficerDialog({ unitId, officer, post, onClose }: OfficerDialogP
     mode: 'uncontrolled',
     initialValues: officer
       ? pickFields(OfficerFields.shape, officer)
-      : {
-          postKind: post,
-          fullName: '',
-          sex: null,
-          birthDate: null,
-          ethnicGroup: '',
-          phone: '',
-          email: '',
-          heldFrom: null,
-          heldTo: null,
-          note: '',
-        },
+      : { ...EMPTY_OFFICER, postKind: post, fullName: '' },
     validate: validateWith(OfficerFields),
   });
   const field = (name: keyof OfficerFields) => form.getInputProps(name) as object;

@@ -1,4 +1,5 @@
 import { SimpleGrid } from '@mantine/core';
+import { EMPTY_UNIT } from '@shared/council/empty-records';
 import { useSearch } from '@tanstack/react-router';
 import { UnitFields, type Unit } from '@shared/council/contract';
 import { UNIT_LABELS } from '@shared/council/labels';
@@ -12,19 +13,7 @@ import { useRemoveRecord } from '../use-remove-record';
 import { UnitLeadership } from './unit-leadership';
 import { unitTypeChoices } from './unit-type-choices';
 
-const EMPTY: UnitFields = {
-  code: '',
-  name: '',
-  unitType: 'commune',
-  phone: '',
-  email: '',
-  address: '',
-  validFrom: null,
-  validTo: null,
-  oldDistrict: '',
-  population: null,
-  note: '',
-};
+const NEW_UNIT: UnitFields = { ...EMPTY_UNIT, name: '', unitType: 'commune' };
 
 interface UnitPanelProps {
   readonly unit: Unit | null;
@@ -77,7 +66,7 @@ function UnitForm({ unit, onCreated, onReload, actions }: UnitFormProps) {
   const save = useCommand('council.saveUnit', { quiet: true });
   const state = useRecordForm<UnitFields>({
     record: unit,
-    initial: unit ? pickFields(UnitFields.shape, unit) : EMPTY,
+    initial: unit ? pickFields(UnitFields.shape, unit) : NEW_UNIT,
     schema: UnitFields,
     save: (fields, on) => save.run({ id: on?.id ?? null, version: on?.version ?? null, fields }),
     onSaved: (saved) => {

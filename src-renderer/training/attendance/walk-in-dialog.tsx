@@ -2,6 +2,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { SlotRecord } from '@shared/training/class-contract';
+import { EMPTY_TRAINEE } from '@shared/training/empty-trainee';
 import { TraineeFields } from '@shared/training/trainee-contract';
 import { slotName } from '@shared/training/labels';
 import { showDone } from '../../api/notices';
@@ -9,7 +10,7 @@ import { useCommand } from '../../api/queries';
 import { BirthField, CheckField, TextField } from '../../ui/fields';
 import { FormDialog } from '../../ui/form-dialog';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
-import { NEW_TRAINEE, UnitFields } from '../trainees/trainee-panel';
+import { UnitFields } from '../trainees/trainee-panel';
 
 interface WalkInDialogProps {
   readonly classId: string;
@@ -29,7 +30,7 @@ export function WalkInDialog({ classId, slot, person, onClose, onAdded }: WalkIn
   const [another, setAnother] = useState(false);
   const form = useForm<TraineeFields>({
     mode: 'uncontrolled',
-    initialValues: { ...NEW_TRAINEE, ...person },
+    initialValues: { ...EMPTY_TRAINEE, ...person },
     validate: validateWith(TraineeFields),
   });
   const field = (name: keyof TraineeFields) => form.getInputProps(name) as object;

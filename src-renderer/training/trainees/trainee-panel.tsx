@@ -1,6 +1,7 @@
 import { Button, SimpleGrid, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { ClassRecord } from '@shared/training/contract';
+import { EMPTY_TRAINEE } from '@shared/training/empty-trainee';
 import { TraineeFields, type TraineeRecord } from '@shared/training/trainee-contract';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
@@ -14,19 +15,6 @@ import { useRecordForm } from '../../ui/use-record-form';
 import { ClassHistory } from '../class-history';
 import { sexes } from '../words';
 import { PointField } from './point-field';
-
-export const NEW_TRAINEE: TraineeFields = {
-  fullName: '',
-  sex: null,
-  birthDate: null,
-  ethnicGroup: '',
-  post: '',
-  unitId: null,
-  unitName: '',
-  enrolledFrom: null,
-  enrolledTo: null,
-  note: '',
-};
 
 interface TraineePanelProps {
   readonly one: Pick<ClassRecord, 'id' | 'fields'>;
@@ -107,7 +95,7 @@ function TraineeForm({ classId, trainee, onCreated, onReload, onRemove }: Traine
   const [namesake, setNamesake] = useState(false);
   const state = useRecordForm<TraineeFields>({
     record: trainee,
-    initial: trainee ? fieldsOf(trainee) : NEW_TRAINEE,
+    initial: trainee ? fieldsOf(trainee) : EMPTY_TRAINEE,
     schema: TraineeFields,
     save: (fields, on) =>
       save.run({

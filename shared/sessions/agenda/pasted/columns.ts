@@ -1,4 +1,5 @@
-import { cleanText, searchKey } from '../../../kernel/vietnamese-text';
+import { cleanText } from '../../../kernel/vietnamese-text';
+import { headingOf } from '../../../list-import/pasted-headings';
 import { clockAtStart } from './clock';
 
 /** One line of a pasted agenda, its columns told apart. */
@@ -56,13 +57,6 @@ const HEADINGS: Readonly<Record<string, Field>> = {
 const USUAL: readonly Field[] = ['title', 'presenter', 'minutes'];
 const MARKER = /^(?:\d{1,3}(?:\.\d{1,2})*[.)/]?|[IVX]+[.)/]?|\p{Ll}[.)/]|[-–—+*•·o])$/u;
 
-const headingOf = (cell: string): Field | undefined =>
-  HEADINGS[
-    searchKey(cell)
-      .replace(/[^a-z]+/gu, ' ')
-      .trim()
-  ];
-
 const minutesOf = (cell: string): number | null => {
   const said = /^(\d{1,3})(?:\s*(?:phút|p|'))?$/u.exec(cell)?.[1];
   return said === undefined ? null : Math.min(600, Number(said));
@@ -83,7 +77,7 @@ export function rowsOf(text: string): readonly PastedRow[] {
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   let columns: readonly Field[] | null = null;
   return lines.map(({ cells, no }): PastedRow => {
-    const named = cells.map(headingOf);
+    const named = cells.map((cell) => headingOf(cell, HEADINGS));
     if (named.includes('title')) {
       columns = named.map((field) => field ?? 'none');
       return { no, text: cells.join(' · '), ...EMPTY, isHead: true };
