@@ -66,7 +66,6 @@ export async function openApplication(
   const program: ProgramInfo = {
     version: options.programVersion,
     dataDir: options.dataDir,
-    databaseFile: keeper.database().file,
     host: adapters.name,
     safety: keeper.services,
     person,

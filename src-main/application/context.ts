@@ -57,7 +57,6 @@ export interface TaskContext {
 export interface ProgramInfo {
   readonly version: string;
   readonly dataDir: string;
-  readonly databaseFile: string;
   readonly host: HostAdapters['name'];
   readonly safety: SafetyServices;
   readonly person: PersonHere;

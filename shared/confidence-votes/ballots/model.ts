@@ -54,7 +54,7 @@ export interface FieldResolution {
 export type BallotConflict = 'entries_contradict' | 'same_person' | 'resolutions_contradict' | 'resolved_own';
 
 export type BallotOutcome =
-  | { readonly state: 'missing'; readonly entryNos: readonly number[] }
+  | { readonly state: 'missing' }
   | { readonly state: 'conflict'; readonly conflict: BallotConflict }
   | { readonly state: 'differs'; readonly places: readonly number[] }
   | { readonly state: 'decided'; readonly marks: string; readonly invalidReason: WholeBallotReason | null };

@@ -83,9 +83,8 @@ export function ballotOutcome(
 ): BallotOutcome {
   const { counted, conflict } = countedEntries(entries, shape.entries);
   if (conflict) return { state: 'conflict', conflict };
-  const entryNos = counted.flatMap((entry, index) => (entry ? [] : [index + 1]));
-  if (entryNos.length > 0) return { state: 'missing', entryNos };
   const present = counted.filter((entry) => entry !== undefined);
+  if (present.length < counted.length) return { state: 'missing' };
 
   const typists = new Set([...former, ...entries.map(({ operatorId }) => operatorId)]);
   if (resolutions.some(({ operatorId }) => typists.has(operatorId))) {

@@ -10,7 +10,6 @@ export interface DayEdit {
 
 /** Which days are worked. Years are computed when they are first asked for. */
 export interface WorkCalendar {
-  isWorking(date: LocalDate): boolean;
   /** Why a day is free: "Chủ nhật", "Tết Nguyên đán"; empty on a working day. */
   whyFree(date: LocalDate): string;
   /**
@@ -85,7 +84,6 @@ export function createWorkCalendar(edits: readonly DayEdit[] = []): WorkCalendar
   }
 
   return {
-    isWorking: (date) => whyFree(dayNumberOf(date)) === '',
     whyFree: (date) => whyFree(dayNumberOf(date)),
     addWorkingDays,
     workingDaysBetween,

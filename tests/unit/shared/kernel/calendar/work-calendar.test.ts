@@ -10,7 +10,7 @@ describe('working days', () => {
     expect(plain.whyFree('2026-12-05')).toBe('Thứ Bảy');
     expect(plain.whyFree('2026-12-06')).toBe('Chủ nhật');
     expect(plain.whyFree('2027-02-05')).toBe('Tết Nguyên đán');
-    expect(plain.isWorking('2026-12-07')).toBe(true);
+    expect(plain.whyFree('2026-12-07')).toBe('');
     const edited = createWorkCalendar([
       // Announced for 2026: 31 August is free, Saturday 22 August is worked in exchange.
       { date: '2026-08-31', kind: 'off', name: 'Nghỉ hoán đổi' },
@@ -19,8 +19,8 @@ describe('working days', () => {
       { date: '2026-12-07', kind: 'off', name: '' },
     ]);
     expect(edited.whyFree('2026-08-31')).toBe('Nghỉ hoán đổi');
-    expect(edited.isWorking('2026-08-22')).toBe(true);
-    expect(edited.isWorking('2026-11-24')).toBe(true);
+    expect(edited.whyFree('2026-08-22')).toBe('');
+    expect(edited.whyFree('2026-11-24')).toBe('');
     expect(edited.whyFree('2026-12-07')).toBe('Ngày nghỉ');
     expect(edited.addWorkingDays('2026-08-21', 1)).toBe('2026-08-22');
     expect(edited.addWorkingDays('2026-08-28', 1)).toBe('2026-09-03');
@@ -59,7 +59,7 @@ describe('working days', () => {
         const to = plain.addWorkingDays(from, days);
         if (days === 0) expect(to).toBe(from);
         else {
-          expect(plain.isWorking(to)).toBe(true);
+          expect(plain.whyFree(to)).toBe('');
           expect(Math.sign(daysBetween(from, to))).toBe(Math.sign(days));
         }
         expect(plain.workingDaysBetween(from, to)).toBe(days);
