@@ -10,6 +10,11 @@ export const ballotCountNames = {
 /** What is announced also where every ballot is typed; what is valid is then counted. */
 export const ANNOUNCED_COUNTS = ['printed', 'issued', 'collected'] as const;
 
+export type BallotCount = keyof typeof ballotCountNames;
+
+/** In the order in which they are asked for and shown. */
+export const BALLOT_COUNTS: readonly BallotCount[] = [...ANNOUNCED_COUNTS, 'valid', 'invalid'];
+
 export const meetingNames = {
   startTime: 'Giờ bắt đầu',
   endTime: 'Giờ kết thúc',

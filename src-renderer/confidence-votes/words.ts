@@ -1,6 +1,7 @@
 import type { Level, VoteStatus } from '@shared/confidence-votes/model';
 import { levelNames } from '@shared/confidence-votes/messages';
 import { lowerFirst } from '@shared/official-documents';
+import type { BallotCount } from '@shared/confidence-votes/announced';
 
 /** Words that several screens of the room share. */
 
@@ -20,9 +21,7 @@ export const PRESENT_STATION = 'meeting:present';
 export const START_STATION = 'meeting:start';
 export const END_STATION = 'meeting:end';
 
-export type BallotField = 'printed' | 'issued' | 'collected' | 'valid' | 'invalid';
-
-export const ballotFieldNames: Readonly<Record<BallotField, string>> = {
+export const ballotFieldNames: Readonly<Record<BallotCount, string>> = {
   printed: 'Phiếu in',
   issued: 'Phát ra',
   collected: 'Thu về',

@@ -1,4 +1,4 @@
-import { ballotCountNames } from '@shared/confidence-votes/announced';
+import { BALLOT_COUNTS, ballotCountNames } from '@shared/confidence-votes/announced';
 import { consequenceNote } from '@shared/confidence-votes/consequence-note';
 import { draftMarkOf, type DocumentSource } from '@shared/confidence-votes/documents';
 import { levelNames, statusNames } from '@shared/confidence-votes/messages';
@@ -36,8 +36,6 @@ export function resultCsv(source: DocumentSource): { readonly fileName: string; 
   return { fileName: `${name}.csv`, bytes: new TextEncoder().encode(csvOf(columnsOf(source), lines)) };
 }
 
-const BALLOT_FIELDS = Object.keys(ballotCountNames) as (keyof typeof ballotCountNames)[];
-
 const PERSON = { no: 'STT', name: 'Họ và tên', posts: 'Chức vụ' } as const;
 const KIND = 'Loại phiếu';
 const ROW_INVALID = 'Phiếu không hợp lệ với người này';
@@ -49,7 +47,7 @@ const STATE = 'Tình trạng';
 function columnsOf({ result }: DocumentSource): readonly string[] {
   return [
     KIND,
-    ...BALLOT_FIELDS.map((field) => ballotCountNames[field]),
+    ...BALLOT_COUNTS.map((field) => ballotCountNames[field]),
     ...Object.values(PERSON),
     ...result.levels.flatMap((level) => [levelNames[level], `${levelNames[level]} (%)`]),
     ROW_INVALID,
@@ -67,7 +65,7 @@ function linesOf({ vote, result }: DocumentSource): readonly Readonly<Record<str
   return result.kinds.flatMap((kind) =>
     kind.rows.map((row): Readonly<Record<string, Cell>> => ({
       [KIND]: kind.kind.title,
-      ...Object.fromEntries<Cell>(BALLOT_FIELDS.map((field) => [ballotCountNames[field], kind.kind[field]])),
+      ...Object.fromEntries<Cell>(BALLOT_COUNTS.map((field) => [ballotCountNames[field], kind.kind[field]])),
       [PERSON.no]: row.no,
       [PERSON.name]: row.name,
       [PERSON.posts]: row.posts.replace(/\n/gu, '; '),

@@ -5,9 +5,10 @@ import type { Vote } from '@shared/confidence-votes/model';
 import { canEditTally } from '@shared/confidence-votes/state';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { ANNOUNCED_COUNTS } from '@shared/confidence-votes/announced';
 import { useCall } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
-import { BallotsForm, BEFORE_TYPING } from '../counting/ballots-form';
+import { BallotsForm } from '../counting/ballots-form';
 import { LeaveGuard } from '../counting/leave-guard';
 import { focusStation, moveAlongSheet } from '../counting/linear-focus';
 import { MeetingSection } from '../counting/meeting-section';
@@ -170,7 +171,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
                       versions={versions}
                       state={saves.states.get(kind.ballotKindId)}
                       readOnly={readOnly || !mayAnnounce}
-                      announced={BEFORE_TYPING}
+                      announced={ANNOUNCED_COUNTS}
                       deputiesTotal={vote.deputiesTotal}
                       sheetsPrinted={sheetsOf(kind.ballotKindId)}
                       onLeaveField={leaveBallots}

@@ -8,7 +8,8 @@ import {
   type Procedure,
 } from '@shared/confidence-votes/model';
 import { useEffect, useRef, useState } from 'react';
-import { ballotFieldNames, ballotStation, type BallotField } from '../words';
+import { BALLOT_COUNTS, type BallotCount } from '@shared/confidence-votes/announced';
+import { ballotFieldNames, ballotStation } from '../words';
 import { BalanceMark } from './balance-mark';
 import { CountInput } from './count-input';
 import { SaveMark } from './save-mark';
@@ -18,12 +19,9 @@ import type { ShownVersions } from './shown-versions';
 import { useFlushOnLeave } from './use-flush-on-leave';
 import { balanceOf, countProblem, problemsIn, shownCount, typedCount } from './typed-count';
 
-const FIELDS: readonly BallotField[] = ['printed', 'issued', 'collected', 'valid', 'invalid'];
-/** What the board announces before ballots are typed; what is valid is counted from them. */
-export const BEFORE_TYPING: readonly BallotField[] = ['printed', 'issued', 'collected'];
 const ALL_REASONS = Object.keys(invalidReasonNames) as InvalidReason[];
 
-const NAMES: Readonly<Record<BallotField | InvalidReason, string>> = {
+const NAMES: Readonly<Record<BallotCount | InvalidReason, string>> = {
   ...ballotFieldNames,
   ...invalidReasonNames,
 };
@@ -35,14 +33,14 @@ const TOO_MANY: Readonly<Partial<Record<string, readonly string[]>>> = {
   collected_over_issued: ['issued', 'collected'],
 };
 
-type BallotsText = Readonly<Record<BallotField | InvalidReason, string>>;
+type BallotsText = Readonly<Record<BallotCount | InvalidReason, string>>;
 
 /** The ballots of one kind as they stand in the form: what `recordBallots` writes. */
 export type BallotsEntry = Omit<BallotKindCount, 'title'>;
 
 function textOf(kind: BallotKindCount): BallotsText {
-  const text = {} as Record<BallotField | InvalidReason, string>;
-  for (const field of FIELDS) text[field] = shownCount(kind[field]);
+  const text = {} as Record<BallotCount | InvalidReason, string>;
+  for (const field of BALLOT_COUNTS) text[field] = shownCount(kind[field]);
   for (const reason of ALL_REASONS) text[reason] = shownCount(kind.invalidReasons[reason]);
   return text;
 }
@@ -79,7 +77,7 @@ interface BallotsFormProps {
   readonly state: SaveState | undefined;
   readonly readOnly: boolean;
   /** Fewer where the rest is counted from the ballots. */
-  readonly announced?: readonly BallotField[];
+  readonly announced?: readonly BallotCount[];
   /** Nobody gets two ballots of one kind. */
   readonly deputiesTotal: number | null;
   /** Sheets that were noted when printing; null where none were. */
@@ -96,7 +94,7 @@ export function BallotsForm({
   versions,
   state,
   readOnly,
-  announced = FIELDS,
+  announced = BALLOT_COUNTS,
   deputiesTotal,
   sheetsPrinted = null,
   onLeaveField,
@@ -115,7 +113,7 @@ export function BallotsForm({
     setText(left.current);
   }, [active, kind, settled, versions]);
 
-  const fields: readonly (BallotField | InvalidReason)[] = [...announced, ...possible];
+  const fields: readonly (BallotCount | InvalidReason)[] = [...announced, ...possible];
   const unreadable = problemsIn(fields.map((field) => [NAMES[field], text[field]]));
   const typing = fields.some((field) => text[field] !== left.current[field]);
   const leave = () => {
@@ -124,7 +122,7 @@ export function BallotsForm({
     onLeaveField(entryOf(kind.ballotKindId, text, possible));
   };
   useFlushOnLeave(leave, typing);
-  const type = (field: BallotField | InvalidReason) => (typed: string) => {
+  const type = (field: BallotCount | InvalidReason) => (typed: string) => {
     setText((before) => ({ ...before, [field]: typed }));
     if (field !== 'collected' && field !== 'invalid') return;
     const next = { ...text, [field]: typed };
@@ -138,7 +136,7 @@ export function BallotsForm({
     { printed, issued: typedCount(text.issued), collected, valid: null, invalid: null, invalidReasons: {} },
     { title: null, procedure, deputiesTotal },
   );
-  const tooMany = (field: BallotField | InvalidReason): boolean =>
+  const tooMany = (field: BallotCount | InvalidReason): boolean =>
     handedOut.some(({ code }) => TOO_MANY[code]?.includes(field) === true);
   const sorted = balanceOf([typedCount(text.valid), invalid], collected);
   const reasons = balanceOf(
@@ -147,7 +145,7 @@ export function BallotsForm({
   );
   // They are filled in afterwards: as long as none is, nothing there is wrong yet.
   const reasonsBegun = possible.some((reason) => text[reason] !== '');
-  const input = (field: BallotField | InvalidReason, name: string, optional: boolean) => (
+  const input = (field: BallotCount | InvalidReason, name: string, optional: boolean) => (
     <label key={field} className={styles['ballotField']}>
       <span>{name}</span>
       <CountInput

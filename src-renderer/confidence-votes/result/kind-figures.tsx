@@ -1,9 +1,8 @@
 import { invalidReasonNames } from '@shared/confidence-votes/messages';
 import type { BallotKindCount, InvalidReason } from '@shared/confidence-votes/model';
-import { ballotFieldNames, type BallotField } from '../words';
+import { BALLOT_COUNTS } from '@shared/confidence-votes/announced';
+import { ballotFieldNames } from '../words';
 import styles from './result.module.css';
-
-const FIELDS: readonly BallotField[] = ['printed', 'issued', 'collected', 'valid', 'invalid'];
 
 /** Ballots of one kind, as announced: five figures and the reasons of the invalid ones. */
 export function KindFigures({ kind }: { readonly kind: BallotKindCount }) {
@@ -13,7 +12,7 @@ export function KindFigures({ kind }: { readonly kind: BallotKindCount }) {
   return (
     <div>
       <dl className={styles['figures']}>
-        {FIELDS.map((field) => (
+        {BALLOT_COUNTS.map((field) => (
           <div key={field}>
             <dt>{ballotFieldNames[field]}</dt>
             <dd>{kind[field] ?? '—'}</dd>

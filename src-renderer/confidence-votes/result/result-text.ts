@@ -1,10 +1,9 @@
 import type { VoteResult } from '@shared/confidence-votes/model';
 import { kindsNotHeld } from '@shared/confidence-votes/not-held';
 import { safeText } from '@shared/kernel/safe-text';
-import { ballotFieldNames, columnName, type BallotField } from '../words';
+import { BALLOT_COUNTS } from '@shared/confidence-votes/announced';
+import { ballotFieldNames, columnName } from '../words';
 import { consequenceNote } from '@shared/confidence-votes/consequence-note';
-
-const FIELDS: readonly BallotField[] = ['printed', 'issued', 'collected', 'valid', 'invalid'];
 
 function cell(value: string | number | null | undefined): string {
   // A tab or a line break inside a cell would shift everything behind it.
@@ -18,7 +17,7 @@ export function resultAsTabbedText(result: VoteResult, mark: string | null): str
   for (const kind of result.kinds) {
     if (kind !== result.kinds[0]) lines.push([]);
     lines.push([cell(kind.kind.title)]);
-    lines.push(FIELDS.flatMap((field) => [ballotFieldNames[field], cell(kind.kind[field])]));
+    lines.push(BALLOT_COUNTS.flatMap((field) => [ballotFieldNames[field], cell(kind.kind[field])]));
     if (notHeld.includes(kind)) {
       lines.push([
         cell(`Không phát phiếu nên không có kết quả: ${kind.rows.map(({ name }) => name).join(', ')}`),

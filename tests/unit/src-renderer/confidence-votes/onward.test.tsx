@@ -3,10 +3,11 @@ import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef, useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
-import { BallotsForm, BEFORE_TYPING } from '@renderer/confidence-votes/counting/ballots-form';
+import { BallotsForm } from '@renderer/confidence-votes/counting/ballots-form';
 import { moveAlongSheet } from '@renderer/confidence-votes/counting/linear-focus';
 import { ShownVersions } from '@renderer/confidence-votes/counting/shown-versions';
 import { ONWARD, useOnward } from '@renderer/confidence-votes/counting/use-onward';
+import { ANNOUNCED_COUNTS } from '@shared/confidence-votes/announced';
 import { show } from './render';
 import { kindOf } from './sample-vote';
 
@@ -27,7 +28,7 @@ function Sheet() {
         versions={new ShownVersions()}
         state={undefined}
         readOnly={false}
-        announced={BEFORE_TYPING}
+        announced={ANNOUNCED_COUNTS}
         deputiesTotal={47}
         onLeaveField={(entry) => {
           setTimeout(() => setCollected(entry.collected), 10);
