@@ -122,14 +122,17 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
                   )}
                 </th>
                 <td>
-                  <NativeSelect
-                    size="sm"
-                    aria-label={`Nhiệm vụ của ${member.name}`}
-                    disabled={readOnly}
-                    value={member.role}
-                    onChange={(event) => setRole(index, event.target.value as BoardRole)}
-                    data={Object.entries(boardRoleNames).map(([value, text]) => ({ value, label: text }))}
-                  />
+                  {readOnly ? (
+                    <Text>{boardRoleNames[member.role]}</Text>
+                  ) : (
+                    <NativeSelect
+                      size="sm"
+                      aria-label={`Nhiệm vụ của ${member.name}`}
+                      value={member.role}
+                      onChange={(event) => setRole(index, event.target.value as BoardRole)}
+                      data={Object.entries(boardRoleNames).map(([value, text]) => ({ value, label: text }))}
+                    />
+                  )}
                 </td>
                 <td className={styles['tools']}>
                   {!readOnly && (

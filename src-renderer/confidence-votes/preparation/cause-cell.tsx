@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
 import type { Output } from '@shared/contract/registry';
 import { triggerKindNames } from '@shared/confidence-votes/decision-triggers/messages';
 import type { TriggerKind } from '@shared/confidence-votes/model';
@@ -23,21 +23,25 @@ export function CauseCell({ list, official, reached, readOnly, onChange }: Cause
     onChange(changed(list, key, { triggerKind, triggerNote }));
   return (
     <>
-      <NativeSelect
-        size="sm"
-        aria-label={`Căn cứ bỏ phiếu đối với ${name}`}
-        value={kind ?? ''}
-        disabled={readOnly}
-        error={kind === null ? 'Chưa ghi căn cứ của người này.' : null}
-        onChange={(event) => {
-          const chosen = event.target.value === '' ? null : (event.target.value as TriggerKind);
-          save(chosen, reached.find((cause) => cause.kind === chosen)?.note ?? '');
-        }}
-        data={[
-          { value: '', label: 'Chọn căn cứ' },
-          ...Object.entries(triggerKindNames).map(([value, label]) => ({ value, label })),
-        ]}
-      />
+      {readOnly && kind !== null ? (
+        <Text>{triggerKindNames[kind]}</Text>
+      ) : (
+        <NativeSelect
+          size="sm"
+          aria-label={`Căn cứ bỏ phiếu đối với ${name}`}
+          value={kind ?? ''}
+          disabled={readOnly}
+          error={kind === null ? 'Chưa ghi căn cứ của người này.' : null}
+          onChange={(event) => {
+            const chosen = event.target.value === '' ? null : (event.target.value as TriggerKind);
+            save(chosen, reached.find((cause) => cause.kind === chosen)?.note ?? '');
+          }}
+          data={[
+            { value: '', label: 'Chọn căn cứ' },
+            ...Object.entries(triggerKindNames).map(([value, label]) => ({ value, label })),
+          ]}
+        />
+      )}
       {kind !== null && (
         <TextInput
           key={note}

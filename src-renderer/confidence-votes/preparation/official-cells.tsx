@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { exclusionReasonNames, procedureActs } from '@shared/confidence-votes/messages';
 import type { BallotKindCount, ExclusionReason, Procedure } from '@shared/confidence-votes/model';
 import { changed, type ListedOfficial } from './official-list';
@@ -19,12 +19,13 @@ interface CellProps extends ListCellProps {
 }
 
 export function KindSelect({ list, kinds, readOnly, onChange, official }: CellProps) {
+  if (readOnly)
+    return <Text>{kinds.find((kind) => kind.ballotKindId === official.ballotKindId)?.title}</Text>;
   return (
     <NativeSelect
       size="sm"
       aria-label={`Loại phiếu của ${official.name}`}
       value={official.ballotKindId ?? ''}
-      disabled={readOnly}
       onChange={(event) => {
         const id = event.target.value;
         onChange(changed(list, official.key, { ballotKindId: id === '' ? null : id }));
@@ -43,25 +44,29 @@ export function Exclusion({ list, procedure, reasons, readOnly, onChange, offici
   const noteNeeded = chosen === 'other_by_council_decision' && official.exclusionNote === '';
   return (
     <>
-      <NativeSelect
-        size="sm"
-        aria-label={`Lý do không ${procedureActs[procedure]} của ${official.name}`}
-        value={chosen ?? ''}
-        disabled={readOnly}
-        error={chosen === null ? 'Hãy chọn lý do.' : null}
-        onChange={(event) => {
-          const reason = event.target.value;
-          onChange(
-            changed(list, official.key, {
-              exclusionReason: reason === '' ? null : (reason as ExclusionReason),
-            }),
-          );
-        }}
-        data={[
-          ...(chosen === null ? [{ value: '', label: 'Chọn lý do' }] : []),
-          ...reasons.map((reason) => ({ value: reason, label: exclusionReasonNames[reason] })),
-        ]}
-      />
+      {readOnly && chosen !== null ? (
+        <Text>{exclusionReasonNames[chosen]}</Text>
+      ) : (
+        <NativeSelect
+          size="sm"
+          aria-label={`Lý do không ${procedureActs[procedure]} của ${official.name}`}
+          value={chosen ?? ''}
+          disabled={readOnly}
+          error={chosen === null ? 'Hãy chọn lý do.' : null}
+          onChange={(event) => {
+            const reason = event.target.value;
+            onChange(
+              changed(list, official.key, {
+                exclusionReason: reason === '' ? null : (reason as ExclusionReason),
+              }),
+            );
+          }}
+          data={[
+            ...(chosen === null ? [{ value: '', label: 'Chọn lý do' }] : []),
+            ...reasons.map((reason) => ({ value: reason, label: exclusionReasonNames[reason] })),
+          ]}
+        />
+      )}
       <TextInput
         key={`note-${official.exclusionNote}`}
         size="sm"

@@ -166,3 +166,17 @@ describe('the counting board', () => {
     expect(screen.getByText('Đỗ Thị Ánh đã có trong Ban kiểm phiếu.')).toBeTruthy();
   });
 });
+
+it('who is what in the board is read, not greyed, once the set-up is locked', () => {
+  show(
+    <BoardSection
+      vote={voteOf('counting')}
+      members={[head]}
+      deputies={[]}
+      readOnly
+      onSave={() => undefined}
+    />,
+  );
+  expect(screen.getByText('Trưởng ban')).toBeTruthy();
+  expect(screen.queryByRole('combobox')).toBeNull();
+});
