@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Vote } from '@shared/confidence-votes/model';
+import { rehearsalTitle } from '@shared/confidence-votes/rehearsal/title';
 import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import { searchKey } from '@shared/kernel/vietnamese-text';
@@ -34,7 +35,7 @@ export async function startRehearsal(
 }
 
 async function insertVote({ tx, now, actor }: CommandContext, real: Vote, id: string): Promise<void> {
-  const title = `Diễn tập: ${real.title}`;
+  const title = rehearsalTitle(real.title);
   await tx
     .insertInto('confidence_vote')
     .values({
