@@ -76,7 +76,7 @@ describe('a broken page is found', () => {
     ],
     [
       'line under the motto',
-      (html) => html.replace('.letterhead .motto span{', '.letterhead .motto span{padding:0 5mm;'),
+      (html) => html.replace('.letterhead .motto{', '.letterhead .motto{padding:0 5mm;'),
       'line under the motto differs',
     ],
     [

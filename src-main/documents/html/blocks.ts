@@ -100,7 +100,7 @@ function cellHtml(
 function signerHtml(signer: Signer): string {
   const lines = signer.lines.map((line) => `<div>${escapeHtml(unbrokenBody(line))}</div>`).join('');
   const note = signer.note === '' ? '' : `<div class="note">${escapeHtml(signer.note)}</div>`;
-  return `<div class="signer">${lines}${note}<div class="space"></div><div>${escapeHtml(signer.name)}</div></div>`;
+  return `<div class="signer">${lines}${note}<div class="name">${escapeHtml(signer.name)}</div></div>`;
 }
 
 function recipientsHtml(recipients: readonly string[]): string {

@@ -63,23 +63,23 @@ p{margin:0 0 ${PARAGRAPH.afterPt}pt;text-align:justify;orphans:2;widows:2}
 .role-signature{margin:8pt 0 0 50%;break-inside:avoid}
 .role-enacting{margin:4pt 0 8pt}
 .role-roman{margin-top:4pt;text-align:left}
-.letterhead{display:grid;grid-template-columns:${LETTERHEAD_LEFT * 100}% ${100 - LETTERHEAD_LEFT * 100}%;text-align:center;margin-bottom:14pt}
-.letterhead>div{line-height:1.2}
+.letterhead{text-align:center;margin-bottom:14pt}
+.letterhead>div{display:inline-block;vertical-align:top;width:${100 - LETTERHEAD_LEFT * 100}%;line-height:1.2}
+.letterhead>:nth-child(odd){width:${LETTERHEAD_LEFT * 100}%}
 .letterhead .parent{font-size:${SIZE_PT.body}pt}
 .letterhead .body{font-size:${SIZE_PT.body}pt;font-weight:700}
 .letterhead .nation{font-size:${SIZE_PT.nation}pt;font-weight:700;white-space:nowrap}
-.letterhead .motto{font-size:${SIZE_PT.motto}pt;font-weight:700}
-.letterhead .motto span{display:inline-block;border-bottom:1px solid #000;padding-bottom:1.5pt;white-space:nowrap}
+.letterhead .motto{width:fit-content;margin:0 auto;border-bottom:1px solid #000;padding-bottom:1.5pt;font-size:${SIZE_PT.motto}pt;font-weight:700;white-space:nowrap}
 .letterhead .number{font-size:${SIZE_PT.number}pt;padding-top:7pt}
 .letterhead .regarding{font-size:${SIZE_PT.body}pt;padding-top:3pt;text-wrap:balance}
 .letterhead .place{font-size:${SIZE_PT.placeAndDate}pt;font-style:italic;padding-top:7pt}
-.letterhead.own{grid-template-columns:100%}
+.letterhead.own>div{display:block;width:auto}
 .letterhead.own .place{text-align:right}
-.ruled{display:inline-block}
+.ruled{width:fit-content;margin-left:auto;margin-right:auto}
 .ruled::after{content:"";display:block;width:${RULE_SHARE * 100}%;margin:2.5pt auto 0;border-bottom:1px solid #000}
 .title{text-align:center;font-weight:700;break-inside:avoid;break-after:avoid;margin-bottom:12pt}
 .title .type{font-size:${SIZE_PT.typeName}pt}
-.title .summary{font-size:${SIZE_PT.summary}pt;margin:0 ${TITLE_SIDE_MM}mm;text-wrap:balance}
+.title .summary{font-size:${SIZE_PT.summary}pt;max-width:calc(100% - ${2 * TITLE_SIDE_MM}mm);margin:0 auto;text-wrap:balance}
 .title .attached{font-weight:400;font-style:italic;margin-top:4pt;text-wrap:balance}
 .title .resolving{margin-top:10pt}
 .addressed{margin:0 0 10pt}
@@ -96,13 +96,12 @@ table.figures{width:calc(100% - 2px);margin-left:1px;border-collapse:collapse;ta
 .whole{break-inside:avoid}
 .closing{break-inside:avoid;margin-top:10pt}
 .closing-with-text{break-inside:avoid}
-.before-closing{break-after:avoid}
 .closing .columns{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm}
 .closing .columns.three{grid-template-columns:repeat(3,1fr)}
 .signer{text-align:center;font-weight:700;font-size:${SIZE_PT.signer}pt}
 .signer .note{font-weight:400;font-style:italic;font-size:13pt}
-.signer .space{height:${SIGNATURE_SPACE_MM.portrait}mm}
-.landscape .signer .space{height:${SIGNATURE_SPACE_MM.landscape}mm}
+.signer .name{margin-top:${SIGNATURE_SPACE_MM.portrait}mm}
+.landscape .signer .name{margin-top:${SIGNATURE_SPACE_MM.landscape}mm}
 .recipients{font-size:${SIZE_PT.recipients}pt;line-height:1.15}
 .recipients .heading{font-size:${SIZE_PT.recipientsTitle}pt;font-weight:700;font-style:italic}
 .members .heading{font-weight:700;font-size:13pt;margin-bottom:2pt;text-align:center}

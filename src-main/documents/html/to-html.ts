@@ -1,7 +1,7 @@
 import { formsOf } from '@shared/official-documents';
 import type { Annex, Block, Letterhead, OfficialDocument, Orientation } from '@shared/official-documents';
 import type { FontSource } from '../fonts/font-source';
-import { LETTERHEAD_LEFT, SIZE_PT, textWidthMm, TITLE_SIDE_MM } from '../page-geometry';
+import { LETTERHEAD_LEFT, pageSizeMm, SIZE_PT, textWidthMm, TITLE_SIDE_MM } from '../page-geometry';
 import { balancedLines, letterheadLines } from '../text-width';
 import { unbrokenWords } from '../unbroken';
 import { blockHtml, closingHtml } from './blocks';
@@ -57,7 +57,9 @@ export async function lettersToHtml(
   const body = letters.map((letter) => mainSheet(letter, headOf(letter))).join('\n');
   // The lines of the title are broken already; to look again whether they are balanced costs a part of each page.
   const once = '.title .summary{text-wrap:wrap}';
-  const style = `${documentStyle(first)}\n@page{@top-center{content:none}}\n.sheet+.sheet{break-before:page}\n${once}`;
+  // Nobody looks at this page in a window: what lies below the window's edge is laid out for paper alone.
+  const onPaperOnly = `.sheet{content-visibility:auto;contain-intrinsic-height:${pageSizeMm(first.orientation).height}mm}`;
+  const style = `${documentStyle(first)}\n@page{@top-center{content:none}}\n.sheet+.sheet{break-before:page}\n${once}\n${onPaperOnly}`;
   return staticPage(first.title, `${await fonts.facesFor(style + body)}\n${style}`, body);
 }
 
@@ -68,11 +70,11 @@ const lines = (className: string, texts: readonly string[]): string =>
 function ruledLines(className: string, texts: readonly string[]): string {
   const last = texts.at(-1);
   if (last === undefined) return '';
-  return `${lines(className, texts.slice(0, -1))}<div class="${className}"><span class="ruled">${escapeHtml(last)}</span></div>`;
+  return `${lines(className, texts.slice(0, -1))}<div class="${className} ruled">${escapeHtml(last)}</div>`;
 }
 
 const NATION =
-  '<div><div class="nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto"><span>Độc lập - Tự do - Hạnh phúc</span></div></div>';
+  '<div><div class="nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto">Độc lập - Tự do - Hạnh phúc</div></div>';
 
 /** What a person writes in their own name has nothing beside the words on top, which then stand in the middle. */
 function ownHeadHtml({ placeAndDate }: OfficialDocument): string {
@@ -91,11 +93,8 @@ function letterheadHtml(letterhead: Letterhead, document: OfficialDocument): str
     number === '' && place === ''
       ? ''
       : `<div><div class="number">${number}</div>${regardingHtml(document)}</div><div class="place">${place}</div>`;
-  return `<header class="letterhead">
-<div>${parent}${ruledLines('body', letterhead.bodyLines.flatMap(inColumn))}</div>
-${NATION}
-${second}
-</header>`;
+  // Nothing between its parts: a blank would push the second beside the first onto the next line.
+  return `<header class="letterhead"><div>${parent}${ruledLines('body', letterhead.bodyLines.flatMap(inColumn))}</div>${NATION}${second}</header>`;
 }
 
 /** Broken here and not by the browser: only then is the block as narrow as its text, and the line below it right. */
@@ -114,7 +113,7 @@ function titleHtml(document: OfficialDocument): string {
   if (document.typeName === '') return '';
   return `<div class="title">
 <div class="type">${escapeHtml(document.typeName)}</div>
-<div class="summary"><span class="ruled">${balancedHtml(document.summary, SIZE_PT.summary, titleWidthMm(document.orientation))}</span></div>
+<div class="summary ruled">${balancedHtml(document.summary, SIZE_PT.summary, titleWidthMm(document.orientation))}</div>
 ${document.attachedTo === '' ? '' : `<div class="attached">${escapeHtml(unbrokenWords(document.attachedTo))}</div>`}
 ${document.resolvingLines.length === 0 ? '' : `<div class="resolving">${lines('line', document.resolvingLines)}</div>`}
 </div>`;
@@ -157,13 +156,12 @@ function bodyHtml(document: OfficialDocument): string {
   const end = `<div class="closing">${closingHtml(closing, recipients)}</div>`;
   const last = body.at(-1);
   if (last === undefined || last.kind !== 'paragraph') return `${blocksHtml(body, orientation)}\n${end}`;
-  const before = body.slice(0, -1).map((block, index) => {
-    const html = blockHtml(block, orientation);
-    return index === body.length - 2 && block.kind === 'paragraph'
-      ? `<div class="before-closing">${html}</div>`
-      : html;
-  });
-  return `${before.join('\n')}\n<div class="closing-with-text">${blockHtml(last, orientation)}${end}</div>`;
+  const before = body
+    .slice(0, -1)
+    .map((block, index) =>
+      index === body.length - 2 && block.kind === 'paragraph' ? { ...block, keepWithNext: true } : block,
+    );
+  return `${blocksHtml(before, orientation)}\n<div class="closing-with-text">${blockHtml(last, orientation)}${end}</div>`;
 }
 
 function annexSheet(document: OfficialDocument, annex: Annex, index: number): string {
@@ -171,7 +169,7 @@ function annexSheet(document: OfficialDocument, annex: Annex, index: number): st
 <div class="title">
 <div class="type">${escapeHtml(annex.label)}</div>
 <div class="summary">${balancedHtml(annex.name, SIZE_PT.summary, titleWidthMm(annex.orientation))}</div>
-<div class="attached"><span class="ruled">${balancedHtml(annex.attachedTo, SIZE_PT.summary, textWidthMm(annex.orientation))}</span></div>
+<div class="attached ruled">${balancedHtml(annex.attachedTo, SIZE_PT.summary, textWidthMm(annex.orientation))}</div>
 </div>
 ${blocksHtml(annex.body, annex.orientation)}
 </section>`;
