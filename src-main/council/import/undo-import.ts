@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
 import type { AuditEntry, Handler } from '../../application/context';
@@ -55,9 +56,9 @@ async function touchedSince(db: ReadDb, effects: readonly Effect[]): Promise<rea
   for (const table of new Set(effects.map((effect) => effect.table))) {
     const rows = await db.selectFrom(table).select(['id', 'version']).execute();
     const versions = new Map(rows.map((row) => [row.id, row.version]));
-    for (const { id, version, table: of } of effects) {
-      if (of === table && (versions.get(id) ?? version) !== version) touched.add(id);
-    }
+    const there = effects.filter(({ id, table: of }) => of === table && versions.has(id));
+    for (const { id, version } of there) if (versions.get(id) !== version) touched.add(id);
+    for (const id of await withoutParent(db, table, there)) touched.add(id);
   }
   const made = new Set(effects.filter((effect) => effect.before === null).map((effect) => effect.id));
   for (const { user, used } of await usesOf(db, REGISTER_TABLES)) {
@@ -65,6 +66,36 @@ async function touchedSince(db: ReadDb, effects: readonly Effect[]): Promise<rea
   }
   for (const unitId of await unitsInUse(db)) if (made.has(unitId)) touched.add(unitId);
   return effects.filter(({ id }) => touched.has(id));
+}
+
+/** Records whose former state names one that was removed since: they cannot go back to it. */
+async function withoutParent(
+  db: ReadDb,
+  table: RegisterTable,
+  effects: readonly Effect[],
+): Promise<readonly string[]> {
+  const links = await db
+    .selectFrom(
+      sql<{ readonly column: string; readonly parent: string }>`
+        (SELECT "from" AS column, "table" AS parent FROM pragma_foreign_key_list(${table}))`.as('link'),
+    )
+    .selectAll()
+    .execute();
+  const lost: string[] = [];
+  for (const { column, parent } of links) {
+    const named = effects.flatMap(({ id, before }) => {
+      const value = (before as Readonly<Record<string, unknown>> | null)?.[column];
+      return typeof value === 'string' ? [{ id, value }] : [];
+    });
+    if (named.length === 0) continue;
+    const rows = await db
+      .selectFrom(sql<{ readonly id: string }>`(SELECT id FROM ${sql.table(parent)})`.as('parent'))
+      .selectAll()
+      .execute();
+    const known = new Set(rows.map(({ id }) => id));
+    lost.push(...named.flatMap(({ id, value }) => (known.has(value) ? [] : [id])));
+  }
+  return lost;
 }
 
 /** So many are named; a longer sentence nobody reads. */

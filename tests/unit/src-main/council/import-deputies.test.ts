@@ -258,6 +258,18 @@ test('whom somebody removed since does not stop an import from being taken back'
   expect(await app.must('council.listPeople', {})).toEqual([]);
 });
 
+test('an import is not taken back where what a record had before it was removed since', async () => {
+  const columns = ['Họ và tên', 'Tổ đại biểu'];
+  await importTable(app, 'deputies', [columns, ['Lê Đạt', 'Tổ 1']]);
+  const record = await importTable(app, 'deputies', [columns, ['Lê Đạt', 'Tổ 2']]);
+  const former = (await app.must('council.listBodies', {})).find(({ name }) => name === 'Tổ 1');
+  await app.must('council.removeBody', { id: former!.id, version: former!.version });
+  expect(await app.call('council.undoImport', { id: record.id })).toEqual({
+    ok: false,
+    error: { code: 'council.undo-impossible', params: { what: 'Lê Đạt' } },
+  });
+});
+
 test('an import is not taken back once one of its deputies signed a petition', async () => {
   const record = await importTable(app, 'deputies', LIST);
   const [signer] = await app.must('council.listDeputies', {});
