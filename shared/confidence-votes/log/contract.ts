@@ -100,6 +100,8 @@ export const Machines = z.strictObject({
       lastAt: z.string(),
       /** When the figures were frozen there; null while they are not. */
       frozenAt: z.string().nullable(),
+      /** How that closing stands to the one of this PC, in words; empty where there is nothing to compare. */
+      compared: z.string(),
     }),
   ),
   merges: z.array(

@@ -1,5 +1,6 @@
 import { machineName } from '../../kernel/machine-name';
-import { statusNames } from '../messages';
+import { operatorRoleNames } from '../ballots/messages';
+import type { OperatorRole } from '../ballots/model';
 import type { VoteStatus } from '../model';
 import { asidePlaces, type AsidePlace } from './ballots-aside';
 import type { BrokenLink } from './contract';
@@ -76,10 +77,10 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
     const reason = text(p['reason']) === '' ? '' : `. Lý do: ${text(p['reason'])}`;
     if (p['to'] === 'counting' && p['from'] !== 'prepared') return `Mở lại kiểm phiếu${reason}`;
     if (p['to'] === 'prepared') return `Về chuẩn bị, chưa kiểm phiếu${reason}`;
-    return `Cuộc bỏ phiếu ${statusNames[p['to'] as VoteStatus]}${reason}`;
+    return `${STEPS[p['to'] as keyof typeof STEPS]}${reason}`;
   },
   operator_saved: (p) =>
-    `Khai người kiểm phiếu ${text(p['name'])}${p['active'] === false ? ' (thôi làm việc)' : ''}${
+    `Khai người kiểm phiếu ${text(p['name'])}${roleWords(p['role'])}${p['active'] === false ? ' (thôi làm việc)' : ''}${
       p['pinChanged'] === true ? `, đặt mã PIN${p['forgotten'] === true ? ' không có mã cũ' : ''}` : ''
     }${p['pinKept'] === true ? ', giữ mã PIN của cuộc trước' : ''}`,
   ballots_released: (p) => `Chốt bản phiếu để in${text(p['title']) === '' ? '' : `: ${text(p['title'])}`}`,
@@ -111,6 +112,20 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
       : `Xuất tệp ${text(p['as']).toUpperCase()}: ${what}`;
   },
 };
+
+/** As the buttons name them; going back is told on its own. */
+const STEPS = {
+  counting: 'Mở kiểm phiếu',
+  counted: 'Chốt số liệu',
+  confirmed: 'Xác nhận kết quả',
+  published: 'Công bố kết quả',
+} as const satisfies Readonly<Record<Exclude<VoteStatus, 'prepared'>, string>>;
+
+/** " (trưởng ban)": the same line tells that somebody came, got another role, or a PIN on another PC. */
+function roleWords(role: unknown): string {
+  const name = typeof role === 'string' ? operatorRoleNames[role as OperatorRole] : undefined;
+  return name === undefined ? '' : ` (${name.toLocaleLowerCase('vi')})`;
+}
 
 export function logWords(eventKind: LogEventKind, payload: Payload, names: LogNames): string {
   return WORDS[eventKind](payload, names);

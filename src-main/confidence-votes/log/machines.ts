@@ -1,7 +1,8 @@
-import { isWithheld } from '@shared/confidence-votes/log/model';
+import { isWithheld, type ToldClosing } from '@shared/confidence-votes/log/model';
 import type { Machines } from '@shared/confidence-votes/log/contract';
 import { places } from '@shared/confidence-votes/log/changed-ballots';
 import { closingsOf } from '@shared/confidence-votes/log/closings';
+import { comparedWords } from '@shared/confidence-votes/log/told-closings';
 import { namesWorkedUnder } from '@shared/confidence-votes/log/names-worked-under';
 import { pinNotes } from '@shared/confidence-votes/log/pins-elsewhere';
 import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
@@ -9,12 +10,14 @@ import { ok } from '@shared/kernel/result';
 import type { Outcome, ProgramInfo, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import type { Input } from '@shared/contract/registry';
-import { findVote } from '../ballots/kinds';
+import { findVote, loadKinds } from '../ballots/kinds';
 import { originOf } from '../../database/origin';
 import { momentWords } from './board-findings';
 import { conflictsIn } from './conflicts';
+import { closingsIn, type ReadLog } from './frozen-codes';
 import { eventsOf, loadLines } from './load-log';
 import { operatorNames } from './operator-names';
+import { recheckPeople } from './recount-findings';
 import { twiceTyped } from './twice-typed';
 
 /** Which PCs take part, what was taken in from them, and what of it contradicts. */
@@ -56,6 +59,7 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
     .execute();
   const chains = Map.groupBy(events, (event) => event.origin);
   const standing = closingsOf(events, origin);
+  const compared = await comparedClosings(db, voteId, { lines, events });
   const withheld = lines.filter(isWithheld);
   const kindTitle = (id: string): string => titles.get(id) ?? '';
   const changedOf = (digest: string): string =>
@@ -97,6 +101,10 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
         lastAt: last?.at ?? '',
         // The figures stand from their closing on, as the minutes say; the head's confirmation comes later.
         frozenAt: chain === origin ? (standing.own?.at ?? null) : frozenThere,
+        compared: compared
+          .filter((closing) => closing.origin === chain)
+          .map(comparedWords)
+          .join(', '),
       };
     }),
     merges: merges.map((row) => ({
@@ -114,4 +122,20 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
     secondFolder: program.safety.secondFolder() !== '',
     chooseFolder: program.host === 'electron',
   };
+}
+
+/** Closings of other PCs beside the one of this PC. */
+async function comparedClosings(
+  db: ReadDb,
+  voteId: string,
+  log: Pick<ReadLog, 'lines' | 'events'>,
+): Promise<readonly ToldClosing[]> {
+  const vote = await findVote(db, voteId);
+  if (!vote.ok) return [];
+  const kinds = await loadKinds(db, voteId);
+  const setUp = await recheckPeople(db, vote.value, kinds);
+  const kindIds = kinds.map(({ ballotKindId }) => ballotKindId);
+  return closingsIn({ voteId, kindIds, ...log }, setUp, await originOf(db)).filter(
+    ({ standing }) => standing === 'other',
+  );
 }

@@ -82,7 +82,7 @@ function MachineTable({ machines, pins }: Pick<Machines, 'machines' | 'pins'>) {
               <Table.Td>
                 {machineText(machine)}
                 {machine.own && (
-                  <Text span c="dimmed">
+                  <Text span inherit c="dimmed">
                     {' '}
                     ({machineName(machine.origin)})
                   </Text>
@@ -96,6 +96,7 @@ function MachineTable({ machines, pins }: Pick<Machines, 'machines' | 'pins'>) {
               <Table.Td>{momentText(machine.lastAt)}</Table.Td>
               <Table.Td>
                 {machine.frozenAt === null ? 'chưa chốt' : `đã chốt lúc ${momentText(machine.frozenAt)}`}
+                {machine.compared !== '' && `, ${machine.compared}`}
               </Table.Td>
             </Table.Tr>
           ))}

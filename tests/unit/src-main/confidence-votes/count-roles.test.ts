@@ -48,7 +48,7 @@ describe('opening the count', () => {
       who: CREW.resolver,
     });
     // What was said of presence while the vote was prepared is in the log as well.
-    expect(lines.find(({ words }) => words.includes('45 đại biểu'))?.who).toBe(CREW.resolver);
+    expect(lines.find(({ words }) => words.includes('có mặt 45'))?.who).toBe(CREW.resolver);
     expect(await app.must('countLog.verifyLog', { voteId })).toMatchObject({ intact: true, findings: [] });
   });
 
@@ -83,7 +83,7 @@ describe('opening the count', () => {
     const signed = await app.must('ballotCount.signIn', { voteId, operatorId: head.id, pin: '1357' });
     const { lines } = await app.must('countLog.listLog', { voteId, page: 0 });
     expect(lines[0]).toMatchObject({
-      words: `Khai người kiểm phiếu ${BOARD_HEAD}, đặt mã PIN không có mã cũ`,
+      words: `Khai người kiểm phiếu ${BOARD_HEAD} (trưởng ban), đặt mã PIN không có mã cũ`,
       who: '',
     });
     await app.must('confidenceVotes.openCounting', { voteId, version, token: signed.token });

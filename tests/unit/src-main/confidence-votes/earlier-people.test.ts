@@ -35,7 +35,7 @@ test('the vote before offers its people; they come with role and PIN, and the lo
   expect(await signIn(app, voteId, 'head')).not.toBe('');
   const { lines } = await app.must('countLog.listLog', { voteId, page: 0 });
   expect(lines.map(({ words }) => words)).toContain(
-    `Khai người kiểm phiếu ${CREW.typist_1}, giữ mã PIN của cuộc trước`,
+    `Khai người kiểm phiếu ${CREW.typist_1} (người nhập lần 1), giữ mã PIN của cuộc trước`,
   );
   expect(await app.must('countLog.verifyLog', { voteId })).toMatchObject({ intact: true });
 });

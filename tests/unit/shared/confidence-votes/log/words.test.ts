@@ -8,8 +8,10 @@ const change = (from: string, to: string, reason = ''): string =>
 test('opening again is told as such, with its reason; the first opening is not', () => {
   expect(change('counted', 'counting', 'Đếm sót một xấp')).toBe('Mở lại kiểm phiếu. Lý do: Đếm sót một xấp');
   expect(change('published', 'counting', 'Đếm sót')).toMatch(/^Mở lại kiểm phiếu/u);
-  expect(change('prepared', 'counting')).not.toContain('Mở lại');
-  expect(change('counting', 'counted')).not.toContain('Mở lại');
+  expect(change('prepared', 'counting')).toBe('Mở kiểm phiếu');
+  expect(change('counting', 'counted', 'Đã xem lại')).toBe('Chốt số liệu. Lý do: Đã xem lại');
+  expect(change('counted', 'confirmed')).toBe('Xác nhận kết quả');
+  expect(change('confirmed', 'published')).toBe('Công bố kết quả');
 });
 
 test('what was set aside is named as on the minutes; where not all of it is on this PC, by its number alone', () => {

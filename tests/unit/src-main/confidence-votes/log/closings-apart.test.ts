@@ -121,6 +121,11 @@ test('a copy that was closed with other figures is a finding', async () => {
   const inWindow = await second.must('countLog.verifyLog', { voteId: scene.voteId });
   expect(inWindow.findings).toEqual(inFile.findings);
   expect(inWindow.trouble).toEqual(['elsewhere']);
+  const { machines } = await second.must('countLog.getMachines', { voteId: scene.voteId });
+  expect(machines.map(({ own, compared }) => [own, compared]).sort()).toEqual([
+    [false, 'số liệu khác biên bản'],
+    [true, ''],
+  ]);
   expect(bytes.length).toBeGreaterThan(0);
 });
 

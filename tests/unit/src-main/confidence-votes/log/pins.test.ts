@@ -178,6 +178,8 @@ describe('people who came with a file', () => {
     expect(await contentCode(office, scene.voteId)).toBe(before);
     expect(await second.must('countLog.verifyLog', { voteId: scene.voteId })).toMatchObject({ intact: true });
     const { lines } = await second.must('countLog.listLog', { voteId: scene.voteId, page: 0 });
-    expect(lines.map(({ words }) => words)).toContain('Khai người kiểm phiếu Hồ Thị Đào, đặt mã PIN');
+    expect(lines.map(({ words }) => words)).toContain(
+      'Khai người kiểm phiếu Hồ Thị Đào (người nhập lần 2), đặt mã PIN',
+    );
   });
 });
