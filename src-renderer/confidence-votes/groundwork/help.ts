@@ -22,7 +22,7 @@ export const calendarHelp: HelpPage = {
   purpose: 'Các việc trước kỳ họp tính lùi từ ngày khai mạc, và trình tự trong ngày bỏ phiếu.',
   steps: [
     'Nhập ngày khai mạc; đổi ngày thì chương trình cho xem trước việc nào đổi hạn.',
-    'Đánh dấu “Xong” khi việc đã làm; việc quá hạn hiện cả ở Trang chủ.',
+    'Đánh dấu “Xong” khi việc đã làm; kế hoạch, nghị quyết, biên bản ban hành rồi thì việc ấy tự xong. Việc quá hạn hiện cả ở Trang chủ.',
     'Sửa số ngày, ấn định ngày khác hoặc thêm việc của văn phòng; dấu “chưa kiểm chứng” là điều cần hỏi lại.',
   ],
   keys: [
