@@ -54,7 +54,7 @@ export function DialogActions({
         justify={remove === null ? 'flex-end' : 'space-between'}
         wrap={remove === null ? 'nowrap' : 'wrap'}
       >
-        {remove === null && children === undefined && (
+        {remove === null && children === undefined && !destructive && (
           <span className={classes.finish}>
             <Kbd>Ctrl+Enter</Kbd>
           </span>
