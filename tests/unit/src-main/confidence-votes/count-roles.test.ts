@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { openTestApplication, refusal, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, FIELDS, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
 import { addCrew, ballotScene, CREW, PIN, signIn, typeBallots } from '@tests/fixtures/ballot-scene';
 import { ofVote } from '@shared/documents/subject';
@@ -19,9 +19,6 @@ afterEach(async () => {
   await app.close();
   await second.close();
 });
-
-const refusal = async (reply: Promise<{ ok: boolean; error?: { code: string } }>) =>
-  (await reply).error?.code ?? 'accepted';
 
 describe('opening the count', () => {
   test('is signed by the head or whoever resolves as soon as they have a PIN, and the log names them', async () => {

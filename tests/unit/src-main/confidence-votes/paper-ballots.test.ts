@@ -9,10 +9,11 @@ import {
   confirmedVote,
   enterAll,
   FIELDS,
+  officialEntry,
   openedVote,
   preparedVote,
+  refOf,
   saveProfile,
-  officialEntry,
 } from '@tests/fixtures/vote-scene';
 
 let app: TestApplication;
@@ -35,7 +36,6 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 type Vote = VoteReply['vote'];
-const refOf = ({ id, version }: Vote) => ({ voteId: id, version });
 const kindIds = (vote: Vote) => vote.ballotKinds.map(({ ballotKindId }) => ballotKindId);
 const release = (vote: Vote, paper: 'A4' | 'A5' = 'A4') =>
   app.must('paperBallots.releaseBallots', { voteId: vote.id, paper, ballotKindIds: kindIds(vote) });
