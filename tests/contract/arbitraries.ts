@@ -128,7 +128,7 @@ export function damaged(input: Arbitrary<unknown>): Arbitrary<unknown> {
   });
 }
 
-function holdersIn(value: unknown): object[] {
+export function holdersIn(value: unknown): object[] {
   if (typeof value !== 'object' || value === null) return [];
   return [value, ...Object.values(value).flatMap(holdersIn)];
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { Method } from '@shared/contract/define';
 import { registry } from '@shared/contract/registry';
-import { inputOf } from './arbitraries';
+import { holdersIn, inputOf } from './arbitraries';
 
 /** Whatever is wrong with an input, the words that come back are shown under a field: they are Vietnamese. */
 
@@ -65,11 +65,6 @@ function* damagedCopies(value: unknown): Generator<unknown> {
     } else Reflect.set(holder, 'thừa', 1);
     yield copy;
   }
-}
-
-function holdersIn(value: unknown): object[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return [value, ...Object.values(value).flatMap(holdersIn)];
 }
 
 describe.each(methods)('%s', (_name, schema) => {

@@ -6,15 +6,12 @@ import {
   type VoteDocument,
 } from '@shared/confidence-votes/documents';
 import type { TriggerKind } from '@shared/confidence-votes/model';
-import { textOf, type OfficialDocument } from '@shared/official-documents';
+import { wordsOf } from '@tests/fixtures/paper-words';
 import { expectSoundInEveryFormat } from './every-format';
 import { printer } from './printing';
 import { makeContext, type VoteShape } from './vote-fixtures';
 
 afterAll(() => printer.close());
-
-const words = (document: OfficialDocument): string =>
-  document.body.map((block) => (block.kind === 'paragraph' ? textOf(block.runs) : '')).join('\n');
 
 const SUBMISSIONS: readonly VoteDocument[] = ['decision_vote_submission', 'dismissal_submission'];
 
@@ -54,7 +51,7 @@ test('a grading leads to a second vote or to dismissal, a decision vote to dismi
   const grading = submissions({ persons: 31, procedure: 'grading', status: 'official' });
   expect(new Set(grading.map(({ kind }) => kind))).toEqual(new Set(SUBMISSIONS));
   for (const { kind, official, document } of grading) {
-    const text = words(document);
+    const text = wordsOf(document);
     expect(document.addressedTo).toEqual(['Hội đồng nhân dân tỉnh Đắk Lắk']);
     expect(document.summary).toContain(official?.name ?? 'không có ai');
     expect(text).toContain('“Tín nhiệm thấp”, chiếm ');
@@ -63,7 +60,7 @@ test('a grading leads to a second vote or to dismissal, a decision vote to dismi
   }
   const decision = submissions({ persons: 10, procedure: 'decision', status: 'official' });
   expect(new Set(decision.map(({ kind }) => kind))).toEqual(new Set(['dismissal_submission']));
-  expect(words(decision[0]!.document)).toContain('“Không tín nhiệm”, chiếm ');
+  expect(wordsOf(decision[0]!.document)).toContain('“Không tín nhiệm”, chiếm ');
 });
 
 /** The people of a vote with the cause of each; '' for who has none. */
@@ -88,7 +85,7 @@ test('the papers of a decision vote say why it was held', () => {
   };
   const basis = `Căn cứ k${note.slice(1)}`;
   expect(made('confirming_resolution').bases.some((line) => line.startsWith(basis))).toBe(true);
-  for (const kind of ['tally_minutes', 'tally_report'] as const) expect(words(made(kind))).toContain(basis);
+  for (const kind of ['tally_minutes', 'tally_report'] as const) expect(wordsOf(made(kind))).toContain(basis);
 });
 
 test('each person of a decision vote has a cause of his own on the papers', () => {
@@ -106,7 +103,7 @@ test('each person of a decision vote has a cause of his own on the papers', () =
   expect(named).toContain(`Căn cứ kiến nghị ngày 25/11/2026 của Ủy ban MTTQ, đối với ${second}`);
   expect(bases.some((line) => line.includes(third ?? '–'))).toBe(false);
   for (const kind of ['tally_minutes', 'tally_report'] as const) {
-    const text = words(buildVoteDocument(kind, contextOf(kind, notes)));
+    const text = wordsOf(buildVoteDocument(kind, contextOf(kind, notes)));
     expect(text.replace(/(?:ông \(bà\)|ông|bà) /gu, '')).toContain(
       `Căn cứ kiến nghị của 16 đại biểu, đối với ${first}.`,
     );
@@ -151,9 +148,9 @@ describe.each(CAUSES)('a decision vote for %s', (triggerKind, triggerNote, rule)
     const paper = made('decision_vote_submission');
     const cause = `${triggerNote.slice(0, 1).toLowerCase()}${triggerNote.slice(1)}`;
     expect(paper.bases.some((line) => line.startsWith(`Căn cứ ${cause}`))).toBe(true);
-    expect(words(paper)).toContain(rule);
-    expect(words(paper)).toContain(cause);
-    expect(words(paper)).not.toMatch(/kết quả kiểm phiếu/iu);
+    expect(wordsOf(paper)).toContain(rule);
+    expect(wordsOf(paper)).toContain(cause);
+    expect(wordsOf(paper)).not.toMatch(/kết quả kiểm phiếu/iu);
     await expectSoundInEveryFormat(paper);
   });
 
@@ -167,7 +164,7 @@ test('a decision vote without a recorded cause is submitted on the proposal of T
   const shape = { persons: 1, procedure: 'decision', status: 'draft' } as const;
   const paper = buildVoteDocument('decision_vote_submission', makeContext('decision_vote_submission', shape));
   expect(paper.bases.some((line) => line.includes('iến nghị'))).toBe(false);
-  expect(words(paper)).toContain('Thường trực Hội đồng nhân dân tỉnh đề nghị bỏ phiếu tín nhiệm đối với');
+  expect(wordsOf(paper)).toContain('Thường trực Hội đồng nhân dân tỉnh đề nghị bỏ phiếu tín nhiệm đối với');
 });
 
 test('a past vote that was taken over has no papers of its own', () => {
@@ -186,7 +183,7 @@ test('a past vote that was taken over has no papers of its own', () => {
 test('the annex of the minutes says how the entries differed, and whose, in every format', async () => {
   const shape = { persons: 31, procedure: 'grading', status: 'official' } as const;
   const context = makeContext('result_table', shape);
-  expect(words(buildVoteDocument('result_table', context))).not.toContain('nhập độc lập');
+  expect(wordsOf(buildVoteDocument('result_table', context))).not.toContain('nhập độc lập');
   const entryStatistics = {
     ballots: 94,
     fields: 1457,
@@ -219,7 +216,7 @@ test('the annex of the minutes says how the entries differed, and whose, in ever
     ],
   };
   const annex = buildVoteDocument('result_table', { ...context, vote: { ...context.vote, entryStatistics } });
-  const text = words(annex);
+  const text = wordsOf(annex);
   expect(text).toContain('94 phiếu: 6 ô khác nhau trong 1.457 ô (0,41%); 1 phiếu khác nhau về tính hợp lệ');
   expect(text).toContain(
     'Hồ Thị Đào: 94 phiếu, gõ khác phiếu 5 ô trong 1.457 ô (0,34%), 3 phiếu đã gõ bị bỏ ra.',

@@ -19,6 +19,7 @@ import {
   textOf,
   type OfficialDocument,
 } from '@shared/official-documents';
+import { wordsOf } from '@tests/fixtures/paper-words';
 import { fonts } from './printing';
 import { makeContext, type VoteShape } from './vote-fixtures';
 
@@ -28,18 +29,15 @@ const build = (kind: VoteDocument, shape: Partial<VoteShape>) =>
     makeContext(kind, { persons: 31, procedure: 'grading', status: 'draft', ...shape }),
   );
 
-const words = (document: OfficialDocument): string =>
-  document.body.map((block) => (block.kind === 'paragraph' ? textOf(block.runs) : '')).join('\n');
-
 describe('what the documents say', () => {
   test('a reopening is printed on the minutes with who and why', () => {
-    const text = words(build('tally_minutes', { reopened: true }));
+    const text = wordsOf(build('tally_minutes', { reopened: true }));
     expect(text).toContain('MỞ LẠI KẾT QUẢ KIỂM PHIẾU');
     expect(text).toContain(
       'Hồi 10 giờ 15 phút, ngày 10 tháng 12 năm 2026, Phạm Hữu Đạt, Trưởng ban kiểm phiếu',
     );
     expect(text).toContain('Lý do: Một tập phiếu của khối Ủy ban nhân dân bị đếm hai lần.');
-    expect(words(build('tally_minutes', {}))).not.toContain('MỞ LẠI');
+    expect(wordsOf(build('tally_minutes', {}))).not.toContain('MỞ LẠI');
   });
 
   test('minutes and annex say that sums were typed, and who closed them when', () => {
@@ -50,17 +48,17 @@ describe('what the documents say', () => {
       const shape = { persons: 2, procedure: 'grading', status: 'official' } as const;
       const context = makeContext(kind, { ...shape, totals: true });
       const vote = { ...context.vote, stateChanges };
-      expect(words(buildVoteDocument(kind, { ...context, vote }))).toContain(
+      expect(wordsOf(buildVoteDocument(kind, { ...context, vote }))).toContain(
         'Số liệu là số tổng nhập theo phiếu ghi của Ban kiểm phiếu, không nhập từng phiếu. Trần Thị Lan chốt số liệu ' +
           'hồi 10 giờ 02 phút, ngày 10 tháng 12 năm 2026.',
       );
-      expect(words(build(kind, shape))).not.toContain('số tổng');
+      expect(wordsOf(build(kind, shape))).not.toContain('số tổng');
     }
   });
 
   test('minutes, annex and report name who reached which threshold, as the resolution does', () => {
     const sentences = (kind: VoteDocument, shape: Partial<VoteShape>) =>
-      words(build(kind, shape))
+      wordsOf(build(kind, shape))
         .split('\n')
         .filter((line) => /^(?:\d+\. )?Có (?:từ|trên) |^Không có người nào có/u.test(line))
         .map((line) => line.replace(/^\d+\. /u, ''));
@@ -75,7 +73,7 @@ describe('what the documents say', () => {
         'Không có người nào có trên 1/2 tổng số phiếu thu về đánh giá “Tín nhiệm thấp”.',
       ]);
       // What is not counted yet decides nothing.
-      expect(words(build(kind, { persons: 3, unknown: true }))).toContain(
+      expect(wordsOf(build(kind, { persons: 3, unknown: true }))).toContain(
         'Chưa đủ số liệu để xác định việc xem xét theo kết quả đối với',
       );
     }
@@ -100,7 +98,7 @@ describe('what the documents say', () => {
     });
     const official = context.vote.officials[9]!;
     const said = (sexes: typeof context.material.sexes) =>
-      words(
+      wordsOf(
         buildVoteDocument('dismissal_submission', {
           ...context,
           official,
@@ -127,7 +125,7 @@ describe('what the documents say', () => {
       procedure: 'grading',
       status: 'draft',
     });
-    const text = words(buildVoteDocument('confirming_resolution', context));
+    const text = wordsOf(buildVoteDocument('confirming_resolution', context));
     const rows = context.result.kinds.flatMap((kind) => kind.rows);
     const named = rows.filter((row) => row.consequence !== 'none');
     expect(named.length).toBeGreaterThan(2);
@@ -141,13 +139,13 @@ describe('what the documents say', () => {
   });
 
   test('a resolution without critical persons says so', () => {
-    expect(words(build('confirming_resolution', { persons: 1 }))).toContain(
+    expect(wordsOf(build('confirming_resolution', { persons: 1 }))).toContain(
       'Không có người nào có trên 1/2 tổng số phiếu thu về đánh giá “Tín nhiệm thấp”.',
     );
   });
 
   test('a percentage of the report never stands without its base', () => {
-    const text = words(build('tally_report', {}));
+    const text = wordsOf(build('tally_report', {}));
     const percentages = [...text.matchAll(/\d+,\d\d%(.{21})/gu)];
     // Three a person, and once more for each of the four who reached a threshold.
     expect(percentages.length).toBe(31 * 3 + 4);
@@ -156,16 +154,16 @@ describe('what the documents say', () => {
 
   test('figures that are not known are neither guessed nor silent', () => {
     const document = build('tally_minutes', { persons: 4, unknown: true });
-    expect(words(document)).toContain('Dấu “–”: chưa có số liệu.');
-    expect(words(build('tally_report', { persons: 4, unknown: true }))).toContain(
+    expect(wordsOf(document)).toContain('Dấu “–”: chưa có số liệu.');
+    expect(wordsOf(build('tally_report', { persons: 4, unknown: true }))).toContain(
       'Tín nhiệm cao: chưa có số liệu',
     );
   });
 
   test('a board that is not known gets lines to be filled in, never "0 người"', () => {
     const document = build('tally_minutes', { boardSize: 0 });
-    expect(words(document)).not.toContain('0 người:');
-    expect(words(document)).toMatch(/gồm \.{10} người:/u);
+    expect(wordsOf(document)).not.toContain('0 người:');
+    expect(wordsOf(document)).toMatch(/gồm \.{10} người:/u);
     const numbered = document.body.filter(
       (block) => block.kind === 'paragraph' && block.role === 'blank' && /^\d\.$/u.test(textOf(block.runs)),
     );
@@ -255,7 +253,7 @@ describe('what the documents say', () => {
     const ruleSet = ruleSetByCode('nq85-2014');
     for (const kind of ['tally_minutes', 'tally_report', 'confirming_resolution'] as const) {
       const context = makeContext(kind, { persons: 31, procedure: 'grading', status: 'official' });
-      const text = words(buildVoteDocument(kind, { ...context, vote: { ...context.vote, ruleSet } }));
+      const text = wordsOf(buildVoteDocument(kind, { ...context, vote: { ...context.vote, ruleSet } }));
       expect(text).toContain('tổng số đại biểu, không kể đại biểu bị tạm đình chỉ');
       expect(text).not.toContain('đình chỉ đánh giá');
     }

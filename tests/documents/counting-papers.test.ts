@@ -8,7 +8,7 @@ import {
 import type { Vote } from '@shared/confidence-votes/model';
 import type { RecheckSample } from '@shared/confidence-votes/paper-ballots/model';
 import { decksOf, knownBallots, knownInvalidRows } from '@shared/confidence-votes/rehearsal/known-answers';
-import { textOf, type OfficialDocument } from '@shared/official-documents';
+import { wordsOf } from '@tests/fixtures/paper-words';
 import { expectSoundInEveryFormat } from './every-format';
 import { printed, printer } from './printing';
 import { makeContext, type VoteShape } from './vote-fixtures';
@@ -17,9 +17,6 @@ afterAll(() => printer.close());
 
 const SHAPE: VoteShape = { persons: 31, procedure: 'grading', status: 'draft' };
 const DECISION: VoteShape = { persons: 2, procedure: 'decision', status: 'draft' };
-
-const wordsOf = (document: OfficialDocument): string =>
-  document.body.map((block) => (block.kind === 'paragraph' ? textOf(block.runs) : '')).join('\n');
 
 /** The same vote with other ballots, in the result too: papers read the result. */
 function withSheets(context: DocumentContext, unused: number): DocumentContext {

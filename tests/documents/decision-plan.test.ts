@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { buildVoteDocument, type DocumentContext } from '@shared/confidence-votes/documents';
 import { textOf } from '@shared/official-documents';
+import { wordsOf } from '@tests/fixtures/paper-words';
 import { makeContext } from './vote-fixtures';
 
 const planOf = (procedure: 'grading' | 'decision'): string =>
-  buildVoteDocument('vote_plan', makeContext('vote_plan', { persons: 1, procedure, status: 'official' }))
-    .body.map((block) => (block.kind === 'paragraph' ? textOf(block.runs) : ''))
-    .join('\n');
+  wordsOf(
+    buildVoteDocument('vote_plan', makeContext('vote_plan', { persons: 1, procedure, status: 'official' })),
+  );
 
 test('the plan of bỏ phiếu has its own purpose and no duty that its calendar does not know', () => {
   expect(planOf('grading')).toContain('phấn đấu, rèn luyện');

@@ -10,6 +10,7 @@ import {
   type PaperPart,
 } from '@shared/official-documents';
 import { SESSION_PAPERS } from '@shared/sessions/documents';
+import { wordsOf } from '@tests/fixtures/paper-words';
 import { expectSoundInEveryFormat } from './every-format';
 import { printed, printer } from './printing';
 import { SESSION_SOURCE, sessionContext } from './session-fixtures';
@@ -30,9 +31,6 @@ function built(kind: HeldSessionKind, part?: PaperPart): OfficialDocument {
 }
 
 const cellWords = (cell: Cell | undefined): string => (cell && 'runs' in cell ? textOf(cell.runs) : '');
-
-const wordsOf = ({ body }: OfficialDocument): string =>
-  body.map((block) => (block.kind === 'paragraph' ? textOf(block.runs) : '')).join('\n');
 
 describe('papers of a session that sat', () => {
   test.each(KINDS)(

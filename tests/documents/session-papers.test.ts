@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { SESSION_PREPARATION_KINDS } from '@shared/documents/kinds/session-preparation';
 import { factsOf } from '@shared/documents/kinds';
-import { textOf, type OfficialDocument } from '@shared/official-documents';
+import type { OfficialDocument } from '@shared/official-documents';
 import type { Question } from '@shared/sessions/questions/model';
 import { agendaSnapshot } from '@shared/sessions/agenda/changes';
 import { boardInitials } from '@shared/sessions/documents/verification-papers';
 import { SESSION_PAPERS } from '@shared/sessions/documents';
 import { constituenciesInWords } from '@shared/sessions/documents/voter-meeting-plan';
+import { linesWithRows } from '@tests/fixtures/paper-words';
 import { expectSoundInEveryFormat } from './every-format';
 import { printed, printer } from './printing';
 import { SESSION_SOURCE, sessionContext } from './session-fixtures';
@@ -24,19 +25,6 @@ function built(kind: Kind): OfficialDocument {
   return rule.build(source, part ?? null, sessionContext(kind, factsOf(kind).abbreviation !== null));
 }
 
-const wordsOf = ({ body }: OfficialDocument): string =>
-  body
-    .map((block) =>
-      block.kind === 'paragraph'
-        ? textOf(block.runs)
-        : block.rows
-            .map(({ cells }) =>
-              cells.map((cell) => (cell.kind === 'text' ? textOf(cell.runs) : cell.text)).join('|'),
-            )
-            .join('\n'),
-    )
-    .join('\n');
-
 describe('papers before a session', () => {
   test.each(KINDS)(
     '%s keeps the layout and says the same in every format',
@@ -51,7 +39,7 @@ describe('papers before a session', () => {
 });
 
 test('the agenda has a heading for each sitting, times, marks and who verifies', () => {
-  const words = wordsOf(built('session_agenda'));
+  const words = linesWithRows(built('session_agenda'));
   expect(words).toContain('Sáng thứ Ba, ngày 08/12/2026 (từ 08 giờ 00): phiên toàn thể');
   expect(words).toContain(
     '3|08:30|Tờ trình về dự toán ngân sách nhà nước năm 2027. Tài liệu: tờ trình 45/TTr-UBND, dự thảo nghị quyết, báo cáo thẩm tra|Sở Tài chính; thẩm tra: Ban Kinh tế - Ngân sách|',
@@ -69,11 +57,11 @@ test('the agenda says on what the council votes; without a vote it has no such c
       null,
       sessionContext('session_agenda'),
     );
-  expect(wordsOf(withKinds(agenda))).toContain(
+  expect(linesWithRows(withKinds(agenda))).toContain(
     '1|08:00|Chào cờ; tuyên bố lý do, giới thiệu đại biểu (truyền hình trực tiếp)|Văn phòng|x',
   );
   const open = agenda.map((item) => ({ ...item, kind: 'report' as const, secretBallot: false }));
-  expect(wordsOf(withKinds(open))).toContain(
+  expect(linesWithRows(withKinds(open))).toContain(
     '1|08:00|Chào cờ; tuyên bố lý do, giới thiệu đại biểu (truyền hình trực tiếp)|Văn phòng\n',
   );
 });
@@ -82,14 +70,16 @@ test('papers that an item goes without are not told with it, and none makes an i
   const dropped = SESSION_SOURCE.papers.map((paper) => ({ ...paper, dropped: true }));
   const source = { ...SESSION_SOURCE, papers: dropped };
   const rule = SESSION_PAPERS.session_agenda;
-  expect(wordsOf(rule.build(source, null, sessionContext('session_agenda')))).not.toContain('Tài liệu:');
+  expect(linesWithRows(rule.build(source, null, sessionContext('session_agenda')))).not.toContain(
+    'Tài liệu:',
+  );
   expect(rule.reads(source, null)).toEqual(rule.reads(SESSION_SOURCE, null));
 });
 
 test('a body is asked for what it owes and nothing else, with the days since', () => {
   const letter = built('paper_reminder');
   expect(letter.addressedTo).toEqual(['Sở Tài chính']);
-  const words = wordsOf(letter);
+  const words = linesWithRows(letter);
   expect(words).toContain('chưa nhận được 01 tài liệu');
   expect(words).toContain(
     '1|Dự thảo nghị quyết về dự toán ngân sách nhà nước năm 2027|Dự thảo nghị quyết|23/11/2026|2',
@@ -119,7 +109,7 @@ test('the second letter says that it is the second', () => {
 
 test('the minutes of the joint meeting hold what was prepared for it and the days that follow', () => {
   const document = built('joint_meeting_minutes');
-  const words = wordsOf(document);
+  const words = linesWithRows(document);
   expect(words).toContain('ngày 29 tháng 10 năm 2026.');
   expect(words).toContain(
     'Tờ trình về dự toán ngân sách nhà nước năm 2027|Sở Tài chính|Ban Kinh tế - Ngân sách|23/11/2026',
@@ -134,21 +124,21 @@ test('the minutes of the joint meeting hold what was prepared for it and the day
 });
 
 test('time, place and chair of the joint meeting stand in its three papers, with room for them while unknown', () => {
-  const invitation = wordsOf(built('joint_meeting_invitation'));
+  const invitation = linesWithRows(built('joint_meeting_invitation'));
   expect(invitation).toContain('Thời gian: 08 giờ 00 phút, ngày 29 tháng 10 năm 2026.');
   expect(invitation).toContain('Địa điểm: Phòng họp số 2, trụ sở HĐND tỉnh.');
   expect(invitation).toContain('Liên hệ: Đồng chí Nguyễn Văn Bình, Văn phòng, điện thoại 0262 3855 555.');
-  const minutes = wordsOf(built('joint_meeting_minutes'));
+  const minutes = linesWithRows(built('joint_meeting_minutes'));
   expect(minutes).toContain('Thời gian bắt đầu: 08 giờ 00 phút, ngày 29 tháng 10 năm 2026.');
   expect(minutes).toContain('Thư ký: Lê Thị Hoa.');
   expect(minutes).toContain('Hội nghị kết thúc hồi 10 giờ 30 phút cùng ngày.');
-  expect(wordsOf(built('joint_meeting_conclusion'))).toContain(
+  expect(linesWithRows(built('joint_meeting_conclusion'))).toContain(
     'ngày 29 tháng 10 năm 2026, tại Phòng họp số 2, trụ sở HĐND tỉnh, do Đồng chí Trần Văn Mẫu, Chủ tịch HĐND tỉnh chủ trì.',
   );
   const jointMeeting = { startTime: '', endTime: '', place: '', chair: '', secretary: '', contact: '' };
   const source = { ...SESSION_SOURCE, session: { ...SESSION_SOURCE.session, jointMeeting } };
   const { build } = SESSION_PAPERS.joint_meeting_invitation;
-  const blank = wordsOf(build(source, null, sessionContext('joint_meeting_invitation')));
+  const blank = linesWithRows(build(source, null, sessionContext('joint_meeting_invitation')));
   expect(blank).toMatch(/Thời gian: \.{12} giờ \.{12}, ngày 29/u);
   expect(blank).toContain('Chủ trì: Thường trực Hội đồng nhân dân tỉnh.');
   expect(blank).not.toContain('Liên hệ');
@@ -165,7 +155,7 @@ test('a session that voters ask for is convened on their petition, with its figu
 });
 
 test('the plan of meetings with voters names each Tổ, its constituencies and the days around', () => {
-  const words = wordsOf(built('voter_meeting_plan'));
+  const words = linesWithRows(built('voter_meeting_plan'));
   expect(words).toContain('Từ ngày 29 tháng 10 năm 2026 đến ngày 18 tháng 11 năm 2026.');
   expect(words).toMatch(/2\|Tổ đại biểu số 2: Nguyễn Thị An, .+\|Đơn vị bầu cử số 3, 4\|\|/u);
   expect(words).toContain(
@@ -200,7 +190,7 @@ test('a change of the agenda is told with the old and the new sitting and time',
   if (process.env['SHOW_PAPERS'])
     writeFileSync(`${process.env['SHOW_PAPERS']}/agenda_change.pdf`, await printed(document));
   await expectSoundInEveryFormat(document);
-  const words = wordsOf(document);
+  const words = linesWithRows(document);
   expect(words).toContain('So với chương trình đã ban hành số 12/CTr-HĐND ngày 20/11/2026:');
   expect(words).toMatch(
     /Tờ trình về dự toán ngân sách năm 2027\|Chuyển\|08:30, sáng 08\/12\/2026\|\d\d:\d\d, sáng 09\/12\/2026/u,
@@ -248,18 +238,18 @@ test('the plan prints the meetings that are written down, and everybody by name 
     writeFileSync(`${process.env['SHOW_PAPERS']}/voter_meetings.pdf`, await printed(document));
   await expectSoundInEveryFormat(document);
   expect(document.summary).toContain('tiếp xúc cử tri trước và sau Kỳ họp thứ 15');
-  expect(wordsOf(document)).toContain(
+  expect(linesWithRows(document)).toContain(
     '14:00 – 16:30, 05/11/2026|Nhà văn hóa trung tâm xã Ea Knuếc|Xã Ea Knuếc, xã Krông Pắc|Tổ đại biểu số 1 (4)',
   );
   const [annex] = document.annexes;
-  expect(annex && wordsOf({ ...document, body: annex.body })).toContain(
+  expect(annex && linesWithRows({ ...document, body: annex.body })).toContain(
     'Nguyễn Thị An, Y Thắng Êban, H’Lan Niê, Trần Văn Bình',
   );
 }, 90_000);
 
 test('the convening decision says from when to when, and the hour of the opening', () => {
   const { build } = SESSION_PAPERS.convening_decision;
-  const words = wordsOf(build(SESSION_SOURCE, null, sessionContext('convening_decision')));
+  const words = linesWithRows(build(SESSION_SOURCE, null, sessionContext('convening_decision')));
   expect(words).toContain(
     ', từ ngày 08 tháng 12 năm 2026 đến ngày 09 tháng 12 năm 2026; khai mạc 08 giờ 00 phút, ngày 08 tháng 12 năm 2026.',
   );
@@ -278,7 +268,7 @@ test('what the chair reads are sentences', () => {
   ];
   const { build } = SESSION_PAPERS.chair_script;
   const readOut = (papers: typeof SESSION_SOURCE.papers) =>
-    wordsOf(build({ ...SESSION_SOURCE, agenda, papers }, null, sessionContext('chair_script')));
+    linesWithRows(build({ ...SESSION_SOURCE, agenda, papers }, null, sessionContext('chair_script')));
   const words = readOut(SESSION_SOURCE.papers);
   expect(words).toContain(
     'Chương trình tiếp theo: chào cờ; tuyên bố lý do, giới thiệu đại biểu. Xin mời Văn phòng điều hành.',
@@ -295,7 +285,7 @@ test('what the chair reads are sentences', () => {
 });
 
 test('a verification report names what it covers by number', () => {
-  expect(wordsOf(built('verification_frame'))).toContain(
+  expect(linesWithRows(built('verification_frame'))).toContain(
     'Tờ trình về dự toán ngân sách nhà nước năm 2027 (số 45/TTr-UBND)',
   );
 });
@@ -311,7 +301,7 @@ test('a verification report is the paper of its Ban, numbered by the Ban', () =>
 });
 
 test('the list of papers counts pages and says what has not come', () => {
-  const words = wordsOf(built('paper_list'));
+  const words = linesWithRows(built('paper_list'));
   expect(words).toContain('45/TTr-UBND, ngày 18/11/2026|Sở Tài chính|12|20/11/2026');
   expect(words).toContain('Tài liệu tham khảo|Tài liệu|||–|chưa có');
 });
@@ -331,7 +321,7 @@ test('the proposal of matters to ask about counts what came before the session, 
   expect(rule.appliesTo?.(asked())).toBe(true);
   const document = rule.build(asked(), null, sessionContext('question_proposal'));
   expect(document.addressedTo).toEqual(['Hội đồng nhân dân tỉnh Đắk Lắk']);
-  const words = wordsOf(document);
+  const words = linesWithRows(document);
   expect(words).toContain(
     'Thường trực Hội đồng nhân dân tỉnh đã nhận 3 chất vấn gửi trước kỳ họp của 3 đại biểu đối với 2 người; tổng hợp, trình Hội đồng nhân dân tỉnh xem xét',
   );

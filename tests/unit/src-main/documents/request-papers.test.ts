@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import type { RequestFields } from '@shared/confidence-votes/groundwork/contract';
 import { ofVote } from '@shared/documents/subject';
-import { textOf, type OfficialDocument } from '@shared/official-documents';
+import type { OfficialDocument } from '@shared/official-documents';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
+import { wordsOf } from '@tests/fixtures/paper-words';
 
 let app: TestApplication;
 let vote: VoteReply['vote'];
@@ -56,8 +57,6 @@ async function made(kind: 'request_form' | 'request_answer', part: string) {
   return JSON.parse(model) as OfficialDocument;
 }
 
-const wordsOf = ({ body }: OfficialDocument): string =>
-  body.map((block) => (block.kind === 'paragraph' ? textOf(block.runs) : '')).join('\n');
 const blanksOf = ({ body }: OfficialDocument): number =>
   body.filter((block) => block.kind === 'paragraph' && block.role === 'blank').length;
 

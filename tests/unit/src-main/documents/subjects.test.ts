@@ -8,10 +8,10 @@ import {
   VOTE_KINDS,
 } from '@shared/documents/kinds';
 import { ofClass, ofSession, ofVote, type DocumentSubject } from '@shared/documents/subject';
-import type { OfficialDocument } from '@shared/official-documents';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addClass } from '@tests/fixtures/training-scene';
 import { preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
+import { storedModel } from '@tests/fixtures/paper-scene';
 
 let app: TestApplication;
 beforeEach(async () => {
@@ -37,13 +37,6 @@ async function addSession(): Promise<string> {
   return session.id;
 }
 
-const storedModel = (id: string): OfficialDocument =>
-  JSON.parse(
-    app.database.raw
-      .prepare<[string], { model: string }>('SELECT model FROM official_document WHERE id = ?')
-      .get(id)!.model,
-  ) as OfficialDocument;
-
 async function makeAll(subject: DocumentSubject) {
   return app.must('documents.makeMissingDrafts', {
     subject: { ...subject },
@@ -63,7 +56,7 @@ test('a session convenes itself with a number of its own; moving its day makes t
   const sessionId = await addSession();
   const draft = (await makeAll(ofSession(sessionId))).find(({ kind }) => kind === 'convening_decision');
   expect(draft).toMatchObject({ subjectTitle: 'Kỳ họp thứ 4', status: 'draft', stale: false, part: null });
-  expect(JSON.stringify(storedModel(draft!.id).body)).toContain('khai mạc ngày 08 tháng 12 năm 2026');
+  expect(JSON.stringify(storedModel(app, draft!.id).body)).toContain('khai mạc ngày 08 tháng 12 năm 2026');
   const issued = await app.must('documents.issue', {
     documentId: draft!.id,
     version: draft!.version,
@@ -79,7 +72,7 @@ test('a class opens with the list of its trainees', async () => {
   const classId = await addClass(app);
   const draft = (await makeAll(ofClass(classId))).find(({ kind }) => kind === 'class_opening_decision');
   expect(draft).toMatchObject({ subject: ofClass(classId) });
-  expect(storedModel(draft!.id).annexes).toHaveLength(1);
+  expect(storedModel(app, draft!.id).annexes).toHaveLength(1);
 });
 
 test('a subject refuses the papers of another, and one that is gone', async () => {

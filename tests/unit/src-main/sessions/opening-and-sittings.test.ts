@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ofSession } from '@shared/documents/subject';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { saveProfile } from '@tests/fixtures/vote-scene';
-import { created, fieldsOf, stepAt } from './session-scene';
+import { created, fieldsOf, sitting, stepAt } from './session-scene';
 
 let app: TestApplication;
 beforeEach(async () => {
@@ -11,16 +11,6 @@ beforeEach(async () => {
   app.setNow('2026-10-01T02:00:00.000Z');
 });
 afterEach(() => app.close());
-
-const sitting = (date: string, part: 'morning' | 'afternoon') => ({
-  id: null,
-  date,
-  part,
-  kind: 'plenary' as const,
-  startTime: part === 'morning' ? '08:00' : '13:30',
-  endTime: '',
-  note: '',
-});
 
 describe('the opening day', () => {
   test('moves with a preview: steps, sittings, limits; nothing is stored before', async () => {

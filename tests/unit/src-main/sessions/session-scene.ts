@@ -40,3 +40,13 @@ export function fieldsOf(step: Step) {
     ...{ basis, checkedDate, checkedBy, fixedDate, doneDate, skipped, note },
   };
 }
+
+export const sitting = (date: string, part: 'morning' | 'afternoon') => ({
+  id: null,
+  date,
+  part,
+  kind: 'plenary' as const,
+  startTime: part === 'morning' ? '08:00' : '13:30',
+  endTime: '',
+  note: '',
+});

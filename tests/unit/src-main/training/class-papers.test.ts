@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CLASS_KINDS } from '@shared/documents/kinds';
 import { ofClass, ofPlan } from '@shared/documents/subject';
-import type { Block, OfficialDocument } from '@shared/official-documents';
+import { textOf, type OfficialDocument } from '@shared/official-documents';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addClass, addTrainee, addUnits, readClass } from '@tests/fixtures/training-scene';
 import { saveProfile } from '@tests/fixtures/vote-scene';
+import { storedModel } from '@tests/fixtures/paper-scene';
+import { linesWithRows } from '@tests/fixtures/paper-words';
 
 let app: TestApplication;
 let classId: string;
@@ -80,35 +82,12 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const storedModel = (id: string): OfficialDocument =>
-  JSON.parse(
-    app.database.raw
-      .prepare<[string], { model: string }>('SELECT model FROM official_document WHERE id = ?')
-      .get(id)!.model,
-  ) as OfficialDocument;
-
-const cellText = (blocks: readonly Block[]): string =>
-  blocks
-    .flatMap((block) =>
-      block.kind === 'paragraph'
-        ? [block.runs.map(({ text }) => text).join('')]
-        : block.rows.map((row) =>
-            row.cells
-              .map((cell) => (cell.kind === 'text' ? cell.runs.map(({ text }) => text).join('') : cell.text))
-              .join('|'),
-          ),
-    )
-    .join('\n');
-
-const textOfCell = (cell: { readonly runs: readonly { readonly text: string }[] }): string =>
-  cell.runs.map(({ text }) => text).join('');
-
-const textOf = (model: OfficialDocument): string =>
+const allWords = (model: OfficialDocument): string =>
   [
     model.summary,
     ...model.addressedTo,
-    cellText(model.body),
-    ...model.annexes.map(({ name, body }) => `${name}\n${cellText(body)}`),
+    linesWithRows(model),
+    ...model.annexes.map(({ name, body }) => `${name}\n${linesWithRows({ body })}`),
   ].join('\n');
 
 async function drafts() {
@@ -125,10 +104,10 @@ const BREADTH = { portrait: 160, landscape: 247 };
 describe('papers of a class', () => {
   it('leave room for a whole birth date in one line', async () => {
     const narrow = [...(await drafts())].flatMap(([name, { id }]) =>
-      storedModel(id).annexes.flatMap(({ orientation, body }) =>
+      storedModel(app, id).annexes.flatMap(({ orientation, body }) =>
         body.flatMap((block) => {
           if (block.kind !== 'table') return [];
-          const place = block.header[0]?.findIndex((cell) => textOfCell(cell) === 'Ngày sinh') ?? -1;
+          const place = block.header[0]?.findIndex((cell) => textOf(cell.runs) === 'Ngày sinh') ?? -1;
           const whole = block.columns.reduce((sum, { width }) => sum + width, 0);
           const millimetres = ((block.columns[place]?.width ?? whole) * BREADTH[orientation]) / whole;
           return millimetres < 22 ? [name] : [];
@@ -147,7 +126,7 @@ describe('papers of a class', () => {
     );
     await app.must('training.recordPasted', { classId, marks, reason: 'Có đơn' });
     const letter = (await drafts()).get('class_absence_notice Xã Bình An');
-    const words = textOf(storedModel(letter!.id));
+    const words = allWords(storedModel(app, letter!.id));
     expect(words).toContain('không có ai tham dự buổi nào (vắng có phép)');
     expect(words).toContain('đề nghị quý cơ quan đăng ký cử người tham dự');
     expect(words).not.toContain('chấn chỉnh');
@@ -170,7 +149,7 @@ describe('papers of a class', () => {
 
   it('are signed by whose they are: the office submits and pays, Thường trực decides', async () => {
     const made = await drafts();
-    const model = (key: string) => storedModel(made.get(key)?.id ?? '');
+    const model = (key: string) => storedModel(app, made.get(key)?.id ?? '');
     const submission = model('class_submission');
     expect(submission.letterhead.bodyLines[0]).toBe('VĂN PHÒNG');
     expect(submission.closing).toMatchObject({ kind: 'signer', signer: { lines: ['CHÁNH VĂN PHÒNG'] } });
@@ -185,7 +164,7 @@ describe('papers of a class', () => {
 
   it('tell the figures of the roll, the same in every one of them', async () => {
     const made = await drafts();
-    const text = (key: string): string => textOf(storedModel(made.get(key)?.id ?? ''));
+    const text = (key: string): string => allWords(storedModel(app, made.get(key)?.id ?? ''));
     expect(text('class_opening_decision')).toContain('Ngô Tư');
     expect(text('class_programme')).toContain(
       'Sáng 03/08/2026|07:30|Khai mạc lớp; Kỹ năng giám sát|Lê Thị Hai|',
@@ -196,7 +175,7 @@ describe('papers of a class', () => {
     expect(text('class_attendance_summary')).toContain('Cộng|8|6|0|2|0|||');
     expect(text('class_opening_decision')).toContain('Ngô Tư');
     const opening = made.get('class_opening_decision')!;
-    const annexOf = () => storedModel(opening.id).annexes[0]?.attachedTo;
+    const annexOf = () => storedModel(app, opening.id).annexes[0]?.attachedTo;
     expect(annexOf()).not.toContain('ngày');
     await app.must('documents.issue', {
       documentId: opening.id,
@@ -223,7 +202,7 @@ describe('papers of a class', () => {
     const one = await readClass(app, classId);
     const fields = { ...one.fields, title: 'Lớp bồi dưỡng kỹ năng giám sát' };
     await app.must('training.saveClass', { id: classId, version: one.version, fields });
-    const said = [...(await drafts()).values()].map(({ id }) => textOf(storedModel(id)));
+    const said = [...(await drafts()).values()].map(({ id }) => allWords(storedModel(app, id)));
     expect(said.filter((text) => /lớp “?lớp/iu.test(text))).toEqual([]);
     expect(said.join('\n')).toContain('dự lớp bồi dưỡng kỹ năng giám sát');
   });
@@ -232,13 +211,13 @@ describe('papers of a class', () => {
     const one = await readClass(app, classId);
     const made = await drafts();
     const { id } = made.get('class_convening_letter')!;
-    expect(textOf(storedModel(id))).toContain('gửi về Văn phòng theo mẫu, trước ngày ....');
+    expect(allWords(storedModel(app, id))).toContain('gửi về Văn phòng theo mẫu, trước ngày ....');
     await app.must('training.saveClass', {
       id: classId,
       version: one.version,
       fields: { ...one.fields, listDue: '2026-07-25', contact: 'Bà Lê Thị Mẫu, điện thoại 0262 000 000.' },
     });
-    const text = textOf(storedModel((await drafts()).get('class_convening_letter')!.id));
+    const text = allWords(storedModel(app, (await drafts()).get('class_convening_letter')!.id));
     expect(text).toContain('chậm nhất ngày 25 tháng 7 năm 2026, để lập quyết định.');
     expect(text).toContain('Đầu mối liên hệ: Bà Lê Thị Mẫu, điện thoại 0262 000 000');
   });
@@ -305,21 +284,23 @@ describe('papers of a study visit', () => {
       'visit_submission',
     ]);
     for (const { id, kind, title } of made) {
-      const model = storedModel(id);
-      expect(`${title} ${textOf(model)}`, kind).not.toMatch(/lớp|học viên|buổi học/iu);
+      const model = storedModel(app, id);
+      expect(`${title} ${allWords(model)}`, kind).not.toMatch(/lớp|học viên|buổi học/iu);
     }
     const decision = made.find(({ kind }) => kind === 'visit_decision');
-    const text = textOf(storedModel(decision?.id ?? ''));
+    const text = allWords(storedModel(app, decision?.id ?? ''));
     expect(text).toContain('Về việc tổ chức chuyến trao đổi kinh nghiệm giám sát');
     expect(text).toContain('thành viên đoàn (danh sách kèm theo)');
     const host = made.find(({ kind }) => kind === 'visit_host_letter');
-    const letter = textOf(storedModel(host?.id ?? ''));
+    const letter = allWords(storedModel(app, host?.id ?? ''));
     expect(letter).toContain('tiếp, làm việc với Đoàn');
     expect(letter).toContain('1|Lê Văn Đi||');
     const schedule = made.find(({ kind }) => kind === 'visit_schedule');
-    expect(storedModel(schedule?.id ?? '').typeName).toBe('LỊCH LÀM VIỆC');
+    expect(storedModel(app, schedule?.id ?? '').typeName).toBe('LỊCH LÀM VIỆC');
     const asking = made.find(({ kind }) => kind === 'visit_convening_letter');
-    expect(storedModel(asking?.id ?? '').addressedTo).toEqual(['Các cơ quan, đơn vị có thành viên đoàn']);
+    expect(storedModel(app, asking?.id ?? '').addressedTo).toEqual([
+      'Các cơ quan, đơn vị có thành viên đoàn',
+    ]);
   });
 
   it('name the units that sent nobody while they are few, and leave many of them to the annex', async () => {
@@ -337,7 +318,7 @@ describe('papers of a study visit', () => {
       await app.must('training.recordAllPresent', { slotId: id, traineeIds: [person] });
     }
     const made = await app.must('documents.makeMissingDrafts', { subject: ofClass(one), stages: ['result'] });
-    const text = textOf(storedModel(made.find(({ kind }) => kind === 'class_report')?.id ?? ''));
+    const text = allWords(storedModel(app, made.find(({ kind }) => kind === 'class_report')?.id ?? ''));
     expect(text).toContain('14 đơn vị không có ai dự (danh sách tại Phụ lục).');
     expect(text).toContain('|Xã Hòa 12|0|0|–|Không có ai dự');
   });
@@ -363,7 +344,7 @@ describe('papers of a study visit', () => {
       stages: ['result'],
     });
     const report = made.find(({ kind }) => kind === 'visit_report');
-    const text = textOf(storedModel(report?.id ?? ''));
+    const text = allWords(storedModel(app, report?.id ?? ''));
     expect(text).toContain('1 đơn vị không có ai dự: Ban Dân tộc.');
     expect(text).toContain('THÀNH VIÊN ĐOÀN CỦA TỪNG ĐƠN VỊ');
     expect(text).toContain('3 đơn vị khác trong danh mục không được mời');
@@ -397,7 +378,7 @@ describe('the paper of a plan', () => {
       subject: ofPlan(planId),
       stages: ['preparation'],
     });
-    const text = textOf(storedModel(plan?.id ?? ''));
+    const text = allWords(storedModel(app, plan?.id ?? ''));
     expect(plan?.title).toContain('Kế hoạch tập huấn');
     expect(text).toContain('1|Kỹ năng giám sát|Lê Thị Hai|4');
     expect(text).toContain('60.000 đồng (sáu mươi nghìn đồng)');

@@ -1,11 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { read, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
-import type { AttendanceStatus } from '@shared/training/model';
 import { ofClass } from '@shared/documents/subject';
 import { codeOf, openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addOfficial } from '@tests/fixtures/council-scene';
-import { addClass, addTrainee, addUnits, CLASS_FIELDS, readClass } from '@tests/fixtures/training-scene';
+import {
+  addClass,
+  addTrainee,
+  addUnits,
+  CLASS_FIELDS,
+  readClass,
+  recorded,
+} from '@tests/fixtures/training-scene';
 import { saveProfile } from '@tests/fixtures/vote-scene';
 
 let app: TestApplication;
@@ -14,26 +20,6 @@ beforeEach(async () => {
   app.setNow('2026-08-03T01:00:00.000Z');
 });
 afterEach(() => app.close());
-
-const mark = (
-  slotId: string,
-  traineeId: string,
-  status: AttendanceStatus,
-  rest: { before?: AttendanceStatus; reason?: string; substituteName?: string } = {},
-) =>
-  app.call('training.recordMark', {
-    slotId,
-    traineeId,
-    before: rest.before ?? 'not_recorded',
-    status,
-    substituteName: rest.substituteName ?? '',
-    reason: rest.reason ?? '',
-    source: 'grid',
-  });
-
-async function recorded(...input: Parameters<typeof mark>): Promise<void> {
-  expect(await mark(...input)).toMatchObject({ ok: true });
-}
 
 describe('classes', () => {
   it('come with every half day in one step and say how far they are', async () => {
@@ -49,7 +35,7 @@ describe('classes', () => {
       '2026-08-05 afternoon 13:30',
     ]);
     const trainee = await addTrainee(app, classId, {});
-    await recorded(slots[0]!.id, trainee, 'present');
+    await recorded(app, slots[0]!.id, trainee, 'present');
     expect(await app.must('training.listClasses', {})).toMatchObject([
       { id: classId, from: '2026-08-03', to: '2026-08-05', slots: 6, heldSlots: 1, trainees: 1, units: 1 },
     ]);
@@ -83,7 +69,7 @@ describe('classes', () => {
     expect(await dates()).toEqual(['08-03', '08-03', '08-04', '08-04', '08-05', '08-05']);
 
     const [first] = (await readClass(app, classId)).slots;
-    await recorded(first!.id, await addTrainee(app, classId, {}), 'present');
+    await recorded(app, first!.id, await addTrainee(app, classId, {}), 'present');
     const all = await app.call('training.moveSlots', { classId, slots: await named(0), days: 7 });
     expect(codeOf(all)).toBe('training.slots-recorded');
     await app.must('training.moveSlots', { classId, slots: await named(1), days: 7 });
@@ -162,8 +148,8 @@ describe('classes', () => {
       'evening',
     ]);
     const trainee = await addTrainee(app, classId, {});
-    await recorded(first.id, trainee, 'absent');
-    await recorded(first.id, trainee, 'not_recorded', { before: 'absent' });
+    await recorded(app, first.id, trainee, 'absent');
+    await recorded(app, first.id, trainee, 'not_recorded', { before: 'absent' });
     expect(codeOf(await app.call('training.removeSlot', { id: first.id, version: 1 }))).toBe(
       'training.slot-has-marks',
     );
@@ -212,8 +198,8 @@ describe('the result', () => {
     const binh = await addTrainee(app, classId, { fullName: 'Trần Thị Bình', unitId: tu });
     const { slots } = await readClass(app, classId);
     for (const slot of slots) {
-      await recorded(slot.id, an, 'present');
-      await recorded(slot.id, binh, 'absent');
+      await recorded(app, slot.id, an, 'present');
+      await recorded(app, slot.id, binh, 'absent');
     }
     await app.must('training.saveEssays', { classId, traineeIds: [an], essay: 'passed' });
     const result = await app.must('training.getResult', { classId });
@@ -254,7 +240,7 @@ describe('the result', () => {
       enrolledFrom: '2026-08-04',
     });
     const { slots } = await readClass(app, classId);
-    await recorded(slots[2]!.id, an, 'late');
+    await recorded(app, slots[2]!.id, an, 'late');
     const wordsOf = async (filled: boolean) => {
       const input = { classId, filled, blankRows: filled ? 0 : 3, format: 'docx' as const };
       const file = await app.must('training.makeSignInSheet', input);
@@ -280,7 +266,7 @@ describe('the result', () => {
     const an = await addTrainee(app, first, { birthDate: '1975', unitName: 'Xã A' });
     await addTrainee(app, second, { birthDate: '1975', unitName: 'Xã A' });
     await addTrainee(app, second, { birthDate: '1975', unitName: 'Xã B' });
-    for (const slot of (await readClass(app, first)).slots) await recorded(slot.id, an, 'present');
+    for (const slot of (await readClass(app, first)).slots) await recorded(app, slot.id, an, 'present');
     const history = await app.must('training.getHistory', { id: an });
     expect(history.map(({ title, percent, outcome }) => [title, percent, outcome])).toEqual([
       ['Lớp hai', null, 'undecided'],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AttendanceStatus } from '@shared/training/model';
 import { codeOf, openTestApplication, type TestApplication } from '@tests/fixtures/harness';
-import { addClass, addTrainee, readClass, TRAINEE } from '@tests/fixtures/training-scene';
+import { addClass, addTrainee, mark, readClass, recorded, TRAINEE } from '@tests/fixtures/training-scene';
 
 let app: TestApplication;
 beforeEach(async () => {
@@ -9,26 +9,6 @@ beforeEach(async () => {
   app.setNow('2026-08-03T01:00:00.000Z');
 });
 afterEach(() => app.close());
-
-const mark = (
-  slotId: string,
-  traineeId: string,
-  status: AttendanceStatus,
-  rest: { before?: AttendanceStatus; reason?: string; substituteName?: string } = {},
-) =>
-  app.call('training.recordMark', {
-    slotId,
-    traineeId,
-    before: rest.before ?? 'not_recorded',
-    status,
-    substituteName: rest.substituteName ?? '',
-    reason: rest.reason ?? '',
-    source: 'grid',
-  });
-
-async function recorded(...input: Parameters<typeof mark>): Promise<void> {
-  expect(await mark(...input)).toMatchObject({ ok: true });
-}
 
 describe('the roll', () => {
   it('takes all present but those already marked, then exceptions, and keeps every change', async () => {
@@ -39,7 +19,7 @@ describe('the roll', () => {
     const [an, binh, chi] = ids as [string, string, string];
     const { slots } = await readClass(app, classId);
     const slotId = slots[0]!.id;
-    await recorded(slotId, chi, 'excused');
+    await recorded(app, slotId, chi, 'excused');
     expect(await app.must('training.recordAllPresent', { slotId, traineeIds: ids })).toMatchObject({
       recorded: 2,
     });
@@ -48,12 +28,14 @@ describe('the roll', () => {
       [binh]: 'c-----',
       [chi]: 'p-----',
     });
-    await recorded(slotId, an, 'late', { before: 'present' });
-    expect(codeOf(await mark(slotId, an, 'absent', { before: 'present' }))).toBe('training.mark-changed');
+    await recorded(app, slotId, an, 'late', { before: 'present' });
+    expect(codeOf(await mark(app, slotId, an, 'absent', { before: 'present' }))).toBe(
+      'training.mark-changed',
+    );
 
     app.setNow('2026-08-04T01:00:00.000Z');
-    expect(codeOf(await mark(slotId, an, 'absent', { before: 'late' }))).toBe('training.reason-needed');
-    await recorded(slotId, an, 'absent', { before: 'late', reason: 'Nhầm người' });
+    expect(codeOf(await mark(app, slotId, an, 'absent', { before: 'late' }))).toBe('training.reason-needed');
+    await recorded(app, slotId, an, 'absent', { before: 'late', reason: 'Nhầm người' });
     const events = await app.must('training.listMarkEvents', { slotId, traineeId: an });
     expect(events.map(({ from, to, reason, source, actor }) => [from, to, reason, source, actor])).toEqual([
       ['late', 'absent', 'Nhầm người', 'grid', 'Kiểm thử'],
@@ -71,11 +53,11 @@ describe('the roll', () => {
       ids.push(await addTrainee(app, classId, { fullName: `Lê ${fullName}` }));
     const [an, binh, chi] = ids as [string, string, string];
     const slotId = (await readClass(app, classId)).slots[0]!.id;
-    await recorded(slotId, chi, 'substitute', { substituteName: 'Người thay' });
+    await recorded(app, slotId, chi, 'substitute', { substituteName: 'Người thay' });
     const all = await app.must('training.recordAllPresent', { slotId, traineeIds: ids });
     const marks = ids.map((traineeId) => ({ traineeId, slotId, status: 'absent' as const }));
     const pasted = await app.must('training.recordPasted', { classId, marks, reason: '' });
-    await recorded(slotId, an, 'late', { before: 'absent' });
+    await recorded(app, slotId, an, 'late', { before: 'absent' });
     expect(await app.must('training.undoMarks', { classId, events: pasted.events })).toEqual({
       undone: 2,
       kept: 1,
@@ -107,8 +89,8 @@ describe('the roll', () => {
     const an = await addTrainee(app, classId, {});
     const late = await addTrainee(app, classId, { fullName: 'Lê Muộn', enrolledFrom: '2026-08-04' });
     const { slots } = await readClass(app, classId);
-    await recorded(slots[0]!.id, an, 'present');
-    await recorded(slots[2]!.id, late, 'present');
+    await recorded(app, slots[0]!.id, an, 'present');
+    await recorded(app, slots[2]!.id, late, 'present');
     const save = (changes: Partial<typeof TRAINEE>) =>
       app.call('training.saveTrainee', {
         classId,
@@ -120,7 +102,7 @@ describe('the roll', () => {
     const { id, version, ...fields } = slots[2]!;
     const earlier = { classId, id, version, fields: { ...fields, date: '2026-08-02' } };
     expect(codeOf(await app.call('training.saveSlot', earlier))).toBe('training.slot-attended');
-    await recorded(slots[0]!.id, an, 'absent', { before: 'present' });
+    await recorded(app, slots[0]!.id, an, 'absent', { before: 'present' });
     expect(codeOf(await save({ enrolledFrom: '2026-08-04' }))).toBe('ok');
   });
 
@@ -133,17 +115,19 @@ describe('the roll', () => {
     const namesake = await addTrainee(app, classId, { fullName: 'Lê Bình', unitName: 'Xã B' });
     const { slots } = await readClass(app, classId);
     const slotId = slots[0]!.id;
-    await recorded(slotId, binh, 'present');
-    expect(codeOf(await mark(slotId, an, 'substitute', { substituteName: 'lê bình' }))).toBe(
+    await recorded(app, slotId, binh, 'present');
+    expect(codeOf(await mark(app, slotId, an, 'substitute', { substituteName: 'lê bình' }))).toBe(
       'training.link-clash',
     );
-    await recorded(slotId, binh, 'absent', { before: 'present' });
-    await recorded(slotId, an, 'substitute', { substituteName: 'Lê Bình' });
-    expect(codeOf(await mark(slotId, chi, 'substitute', { substituteName: 'Lê Bình' }))).toBe(
+    await recorded(app, slotId, binh, 'absent', { before: 'present' });
+    await recorded(app, slotId, an, 'substitute', { substituteName: 'Lê Bình' });
+    expect(codeOf(await mark(app, slotId, chi, 'substitute', { substituteName: 'Lê Bình' }))).toBe(
       'training.sits-for-another',
     );
-    expect(codeOf(await mark(slotId, binh, 'late', { before: 'absent' }))).toBe('training.sits-for-another');
-    await recorded(slotId, binh, 'not_recorded', { before: 'absent' });
+    expect(codeOf(await mark(app, slotId, binh, 'late', { before: 'absent' }))).toBe(
+      'training.sits-for-another',
+    );
+    await recorded(app, slotId, binh, 'not_recorded', { before: 'absent' });
     const traineeIds = [an, binh, chi, namesake];
     expect(await app.must('training.recordAllPresent', { slotId, traineeIds })).toMatchObject({
       recorded: 2,
@@ -151,18 +135,18 @@ describe('the roll', () => {
 
     app.setNow('2026-08-04T01:00:00.000Z');
     const other = { before: 'substitute', substituteName: 'Lê Dung' } as const;
-    expect(codeOf(await mark(slotId, an, 'substitute', other))).toBe('training.reason-needed');
-    await recorded(slotId, an, 'substitute', { ...other, reason: 'Ghi nhầm tên' });
+    expect(codeOf(await mark(app, slotId, an, 'substitute', other))).toBe('training.reason-needed');
+    await recorded(app, slotId, an, 'substitute', { ...other, reason: 'Ghi nhầm tên' });
   });
 
   it('marks nobody outside their days, and nothing in a half day that is called off', async () => {
     const classId = await addClass(app);
     const late = await addTrainee(app, classId, { enrolledFrom: '2026-08-04' });
     const { slots } = await readClass(app, classId);
-    expect(codeOf(await mark(slots[0]!.id, late, 'present'))).toBe('training.not-enrolled');
+    expect(codeOf(await mark(app, slots[0]!.id, late, 'present'))).toBe('training.not-enrolled');
     const { id, version, ...fields } = slots[2]!;
     await app.must('training.saveSlot', { classId, id, version, fields: { ...fields, cancelled: true } });
-    expect(codeOf(await mark(id, late, 'present'))).toBe('training.slot-cancelled');
+    expect(codeOf(await mark(app, id, late, 'present'))).toBe('training.slot-cancelled');
   });
 
   it('takes a pasted grid as a whole or not at all', async () => {
@@ -172,7 +156,7 @@ describe('the roll', () => {
     const marks = slots
       .slice(0, 3)
       .map(({ id }) => ({ traineeId: an, slotId: id, status: 'present' as const }));
-    await recorded(slots[1]!.id, an, 'absent');
+    await recorded(app, slots[1]!.id, an, 'absent');
     app.setNow('2026-08-06T01:00:00.000Z');
     expect(codeOf(await app.call('training.recordPasted', { classId, marks, reason: '' }))).toBe(
       'training.reason-needed',
@@ -192,7 +176,7 @@ describe('the roll', () => {
     const binh = await addTrainee(app, classId, { fullName: 'Trần Thị Bình', unitName: 'Xã A' });
     const [slotId, next] = (await readClass(app, classId)).slots.map(({ id }) => id) as [string, string];
     const read = async () => (await app.must('training.getMarks', { classId })).marks;
-    await recorded(slotId, an, 'substitute', { substituteName: 'Trần Thị Bình' });
+    await recorded(app, slotId, an, 'substitute', { substituteName: 'Trần Thị Bình' });
     const paste = (marks: { traineeId: string; slotId: string; status: AttendanceStatus }[]) =>
       app.call('training.recordPasted', { classId, marks, reason: '' });
     const there = { traineeId: binh, slotId, status: 'present' as const };
@@ -270,8 +254,8 @@ describe('the roll', () => {
       app.must('training.addWalkIn', { classId, slotId, fields: { ...TRAINEE, fullName } });
     const same = await walkIn('Nguyễn An');
     const stand = await walkIn('Lê Thay');
-    await recorded(next, an, 'late');
-    await recorded(slotId, binh, 'absent');
+    await recorded(app, next, an, 'late');
+    await recorded(app, slotId, binh, 'absent');
     const before = await app.must('training.getMarks', { classId });
     await app.must('training.linkWalkIn', { id: same.id, version: 1, traineeId: an, as: 'same_person' });
     await app.must('training.linkWalkIn', { id: stand.id, version: 1, traineeId: binh, as: 'substitute' });

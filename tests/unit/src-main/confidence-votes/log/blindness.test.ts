@@ -13,6 +13,7 @@ import {
   exportedBytes,
   mustTakeIn,
   sceneOn,
+  SET_UP,
   WHOLE,
 } from '@tests/fixtures/exchange-scene';
 
@@ -34,10 +35,9 @@ afterEach(async () => {
 });
 
 type Part = Parameters<typeof exportedBytes>[2];
-const setUp = { scope: 'setup', batchId: null, entryNo: null, to: 'download' } as const;
-const entry = (entryNo: number) => ({ ...setUp, scope: 'entry', entryNo }) as const;
+const entry = (entryNo: number) => ({ ...SET_UP, scope: 'entry', entryNo }) as const;
 const batch = (kind: number, no: number, entryNo: number | null) =>
-  ({ ...setUp, scope: 'batch', batchId: scene.kinds[kind]!.batches[no]!.batchId, entryNo }) as const;
+  ({ ...SET_UP, scope: 'batch', batchId: scene.kinds[kind]!.batches[no]!.batchId, entryNo }) as const;
 
 const DECK = Array.from({ length: 13 }, (_, index) => ['12', '13', '33'][index % 3]!);
 
@@ -85,8 +85,8 @@ describe('an export while ballots are typed', () => {
         [3, 4, 3],
       ],
     });
-    expect(await carried(office, setUp)).toEqual([]);
-    expect(textOf(await exportedBytes(office, scene.voteId, setUp))).not.toMatch(/marks|\[\[3,4,3\]/u);
+    expect(await carried(office, SET_UP)).toEqual([]);
+    expect(textOf(await exportedBytes(office, scene.voteId, SET_UP))).not.toMatch(/marks|\[\[3,4,3\]/u);
 
     const first = await carried(office, entry(1));
     expect(first).toHaveLength(26);
@@ -111,7 +111,7 @@ describe('an export while ballots are typed', () => {
 
 describe('parts of the work', () => {
   test('in any order, and taken in twice, come to the same ballots and the same code', async () => {
-    const there = await sceneOn(second, scene, await exportedBytes(office, scene.voteId, setUp));
+    const there = await sceneOn(second, scene, await exportedBytes(office, scene.voteId, SET_UP));
     for (const kind of [0, 1]) {
       await typeBallots(office, scene, 'typist_1', kind, DECK);
       await typeBallots(second, there, 'typist_2', kind, DECK);
@@ -145,7 +145,7 @@ describe('parts of the work', () => {
 
   test('a count is not closed on a PC that does not know what other lines say', async () => {
     await typeBallots(office, scene, 'typist_1', 0, ['12']);
-    const there = await sceneOn(second, scene, await exportedBytes(office, scene.voteId, setUp));
+    const there = await sceneOn(second, scene, await exportedBytes(office, scene.voteId, SET_UP));
     for (const kind of [0, 1]) {
       for (const role of ['typist_1', 'typist_2'] as const)
         await typeBallots(second, there, role, kind, DECK);
@@ -166,7 +166,7 @@ describe('parts of the work', () => {
 
   test('the command says of a part that it is one, and of a whole file what it lacks', async () => {
     await typeBallots(office, scene, 'typist_1', 0, DECK);
-    const bytes = await exportedBytes(office, scene.voteId, setUp);
+    const bytes = await exportedBytes(office, scene.voteId, SET_UP);
     let out = '';
     const code = await runVerify(['x'], {
       readBytes: () => Promise.resolve(ok(bytes)),

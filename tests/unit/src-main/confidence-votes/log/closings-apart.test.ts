@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyVoteFile, type FileVerification } from '@main/confidence-votes/log/file-verification';
 import { closingWords } from '@shared/confidence-votes/log/told-closings';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
-import { BOARD_HEAD, saveProfile } from '@tests/fixtures/vote-scene';
+import { BOARD_HEAD, load, saveProfile } from '@tests/fixtures/vote-scene';
 import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
 import { exportedBytes, mustTakeIn, sceneOn } from '@tests/fixtures/exchange-scene';
 
@@ -30,19 +30,16 @@ afterEach(async () => {
   await second.close();
 });
 
-const voteOn = async (pc: TestApplication) =>
-  (await pc.must('confidenceVotes.getVote', { voteId: scene.voteId })).vote;
-
 async function close(pc: TestApplication, token: string, at: string) {
   pc.setNow(at);
-  const { version } = await voteOn(pc);
+  const { version } = await load(pc, scene.voteId);
   const ref = { voteId: scene.voteId, version, token };
   await pc.must('confidenceVotes.finishCounting', { ...ref, acceptedBecause: 'Đã xem lại' });
-  return (await voteOn(pc)).frozenCodes;
+  return (await load(pc, scene.voteId)).frozenCodes;
 }
 
 async function reopen(pc: TestApplication, token: string) {
-  const { version } = await voteOn(pc);
+  const { version } = await load(pc, scene.voteId);
   const ref = { voteId: scene.voteId, version, token };
   await pc.must('confidenceVotes.reopen', { ...ref, requestedBy: BOARD_HEAD, reason: 'Xem lại bản này' });
 }
@@ -78,7 +75,7 @@ test('a later closing of a copy is told beside the closing of this PC and never 
   const codes = await close(office, scene.tokens.head, FIRST);
   await close(second, there.tokens.head, LATER);
   await mustTakeIn(office, scene.voteId, await exportedBytes(second, scene.voteId));
-  expect((await voteOn(office)).frozenCodes).toEqual(codes);
+  expect((await load(office, scene.voteId)).frozenCodes).toEqual(codes);
   const inWindow = await office.must('countLog.verifyLog', { voteId: scene.voteId });
   const inFile = await verified(office);
   for (const told of [inWindow, inFile]) {
@@ -150,7 +147,9 @@ test('a vote that came closed and is opened again here tells both', async () => 
   try {
     await saveProfile(third);
     const on = await sceneOn(third, scene, await exportedBytes(office, scene.voteId));
-    expect((await voteOn(third)).frozenCodes).toEqual((await voteOn(office)).frozenCodes);
+    expect((await load(third, scene.voteId)).frozenCodes).toEqual(
+      (await load(office, scene.voteId)).frozenCodes,
+    );
     await reopen(third, on.tokens.head);
     expect(await verified(third)).toMatchObject({ intact: true, frozen: null });
     await close(third, on.tokens.head, LATER);
@@ -168,7 +167,7 @@ test('a vote that came closed and is opened again here tells both', async () => 
 test('figures that the board announced after the closing are told like ballots', async () => {
   await close(office, scene.tokens.head, FIRST);
   await mustTakeIn(second, scene.voteId, await exportedBytes(office, scene.voteId));
-  const { ballotKindId, version } = (await voteOn(second)).ballotKinds[0]!;
+  const { ballotKindId, version } = (await load(second, scene.voteId)).ballotKinds[0]!;
   await second.must('confidenceVotes.recordBallots', {
     ...{ voteId: scene.voteId, ballotKindId, version, token: there.tokens.head },
     ...{ printed: 9, issued: 5, collected: 3, valid: null, invalid: null, invalidReasons: {} },
@@ -182,7 +181,7 @@ test('figures that the board announced after the closing are told like ballots',
   ]);
   const inWindow = await second.must('countLog.verifyLog', { voteId: scene.voteId });
   for (const finding of inFile.findings) expect(inWindow.findings).toContain(finding);
-  const { meetingVersion } = await voteOn(second);
+  const { meetingVersion } = await load(second, scene.voteId);
   await second.must('confidenceVotes.recordMeeting', {
     ...{ voteId: scene.voteId, version: meetingVersion, token: there.tokens.head },
     ...{ startTime: '07:00', endTime: '', deputiesPresent: 40 },

@@ -6,7 +6,7 @@ import { ofVote } from '@shared/documents/subject';
 import { codeWords } from '@shared/confidence-votes/log/words';
 import { machineName } from '@shared/kernel/machine-name';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
-import { BOARD_HEAD, saveProfile } from '@tests/fixtures/vote-scene';
+import { BOARD_HEAD, load, saveProfile } from '@tests/fixtures/vote-scene';
 import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
 import { exportedBytes, mustTakeIn, sceneOn } from '@tests/fixtures/exchange-scene';
 
@@ -32,15 +32,12 @@ afterEach(async () => {
   await second.close();
 });
 
-const voteOn = async (pc: TestApplication) =>
-  (await pc.must('confidenceVotes.getVote', { voteId: scene.voteId })).vote;
-
 async function close(pc: TestApplication, token: string, at: string) {
   pc.setNow(at);
-  const { version } = await voteOn(pc);
+  const { version } = await load(pc, scene.voteId);
   const ref = { voteId: scene.voteId, version, token };
   await pc.must('confidenceVotes.finishCounting', { ...ref, acceptedBecause: 'Đã xem lại' });
-  const { frozenCodes } = await voteOn(pc);
+  const { frozenCodes } = await load(pc, scene.voteId);
   if (!frozenCodes) throw new Error('not frozen');
   return frozenCodes;
 }
@@ -127,7 +124,7 @@ test('PINs that were set on a PC that got the vote with a file are named with wh
 test('PINs that come with a file after the closing leave issued minutes as they are', async () => {
   const before = await exportedBytes(office, scene.voteId);
   await close(office, scene.tokens.head, FIRST);
-  const { version } = await voteOn(office);
+  const { version } = await load(office, scene.voteId);
   await office.must('confidenceVotes.confirmResult', {
     ...{ voteId: scene.voteId, version, token: scene.tokens.head, confirmedBy: BOARD_HEAD },
   });

@@ -3,15 +3,13 @@ import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { saveProfile } from '@tests/fixtures/vote-scene';
 import { ballotScene, CREW, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
-import { exportedBytes, mustTakeIn, sceneOn, WHOLE } from '@tests/fixtures/exchange-scene';
+import { exportedBytes, mustTakeIn, originOf, sceneOn, SET_UP } from '@tests/fixtures/exchange-scene';
 
 /** A PC that is set up in the middle of a count knows which stacks others are typing, though not what stands on them. */
 
 let office: TestApplication;
 let second: TestApplication;
 let scene: BallotScene;
-
-const SET_UP = { ...WHOLE, scope: 'setup' } as const;
 
 beforeEach(async () => {
   office = await openTestApplication();
@@ -32,15 +30,17 @@ async function stackOn(pc: TestApplication, no: number) {
   return { closed, here, elsewhere };
 }
 
-const originOf = async (pc: TestApplication): Promise<string> =>
-  (await pc.must('countLog.getCodes', { voteId: scene.voteId })).origin;
-
 test('the set-up tells who has typed how much of which stack', async () => {
   await typeBallots(office, scene, 'typist_1', 0, marks(4));
   const bytes = await exportedBytes(office, scene.voteId, SET_UP);
   expect(verifyVoteFile(bytes)).toMatchObject({ intact: true, findings: [] });
   await sceneOn(second, scene, bytes);
-  const work = { entryNo: 1, typist: CREW.typist_1, origin: await originOf(office), ballots: 4 };
+  const work = {
+    entryNo: 1,
+    typist: CREW.typist_1,
+    origin: await originOf(office, scene.voteId),
+    ballots: 4,
+  };
   expect(await stackOn(second, 1)).toEqual({ closed: [0, 0], here: [0, 0], elsewhere: [work] });
   expect(await stackOn(second, 2)).toEqual({ closed: [0, 0], here: [0, 0], elsewhere: [] });
   expect(await stackOn(office, 1)).toEqual({ closed: [4, 0], here: [4, 0], elsewhere: [] });
@@ -95,8 +95,8 @@ test('a third PC is told by the second what the first is typing', async () => {
     await saveProfile(third);
     await mustTakeIn(third, null, await exportedBytes(second, scene.voteId, SET_UP));
     expect((await stackOn(third, 1)).elsewhere.toSorted((a, b) => a.entryNo - b.entryNo)).toEqual([
-      { entryNo: 1, typist: CREW.typist_1, origin: await originOf(office), ballots: 4 },
-      { entryNo: 2, typist: CREW.typist_2, origin: await originOf(second), ballots: 2 },
+      { entryNo: 1, typist: CREW.typist_1, origin: await originOf(office, scene.voteId), ballots: 4 },
+      { entryNo: 2, typist: CREW.typist_2, origin: await originOf(second, scene.voteId), ballots: 2 },
     ]);
   } finally {
     await third.close();
@@ -111,6 +111,8 @@ test('what was typed here and comes back with a file is not elsewhere', async ()
   expect(await stackOn(office, 1)).toEqual({
     closed: [4, 2],
     here: [4, 0],
-    elsewhere: [{ entryNo: 2, typist: CREW.typist_2, origin: await originOf(second), ballots: 2 }],
+    elsewhere: [
+      { entryNo: 2, typist: CREW.typist_2, origin: await originOf(second, scene.voteId), ballots: 2 },
+    ],
   });
 });

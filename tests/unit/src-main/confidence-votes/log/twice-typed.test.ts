@@ -7,6 +7,7 @@ import {
   contentCode,
   exportedBytes,
   mustTakeIn,
+  originOf,
   sceneOn,
 } from '@tests/fixtures/exchange-scene';
 
@@ -33,9 +34,6 @@ afterEach(async () => {
 
 const stacks = async () => (await office.must('countLog.getMachines', { voteId: scene.voteId })).twiceTyped;
 
-const originOf = async (pc: TestApplication): Promise<string> =>
-  (await pc.must('countLog.getCodes', { voteId: scene.voteId })).origin;
-
 async function typedThere(...ballots: string[]): Promise<void> {
   await typeBallots(second, there, 'typist_1', 0, ballots);
   await mustTakeIn(office, scene.voteId, await exportedBytes(second, scene.voteId));
@@ -43,7 +41,11 @@ async function typedThere(...ballots: string[]): Promise<void> {
 
 const decision = async (changes: object = {}) => ({
   ...{ voteId: scene.voteId, token: scene.tokens.head, reason: 'Máy này nhập nhầm xấp' },
-  ...{ batchId: scene.kinds[0]!.batches[0]!.batchId, origin: await originOf(office), entryNo: 1 },
+  ...{
+    batchId: scene.kinds[0]!.batches[0]!.batchId,
+    origin: await originOf(office, scene.voteId),
+    entryNo: 1,
+  },
   ...changes,
 });
 

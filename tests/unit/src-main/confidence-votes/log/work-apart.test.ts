@@ -10,6 +10,7 @@ import {
   mustTakeIn,
   preview,
   sceneOn,
+  SET_UP,
 } from '@tests/fixtures/exchange-scene';
 
 /** What two PCs do while nobody carries a file between them, and what must be found when somebody does. */
@@ -48,8 +49,6 @@ async function number(app: TestApplication, { voteId, tokens }: Omit<BallotScene
   return (await app.must('ballotCount.getCount', { voteId })).kinds;
 }
 
-const setUp = { scope: 'setup', batchId: null, entryNo: null, to: 'download' } as const;
-
 beforeEach(async () => {
   office = await openPc();
   second = await openPc();
@@ -68,7 +67,7 @@ async function openedScene(): Promise<BallotScene> {
 
 test('ballots numbered on both PCs are the same ballots: the work is merged', async () => {
   const begun = await openedScene();
-  const there = await sceneOn(second, begun, await exportedBytes(office, begun.voteId, setUp));
+  const there = await sceneOn(second, begun, await exportedBytes(office, begun.voteId, SET_UP));
   scene = { ...begun, kinds: await number(office, begun) };
   const onSecond = { ...there, kinds: await number(second, there) };
   await typeBallots(office, scene, 'typist_1', 0, Array<string>(BALLOTS).fill(all('1')));

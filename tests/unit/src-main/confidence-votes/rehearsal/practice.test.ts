@@ -3,9 +3,9 @@ import { practiceDeck, practiceErrors } from '@shared/confidence-votes/rehearsal
 import { decksOf } from '@shared/confidence-votes/rehearsal/known-answers';
 import type { TestApplication } from '@tests/fixtures/harness';
 import { addCrew, CREW, signIn, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
-import { openedVote, preparedVote } from '@tests/fixtures/vote-scene';
+import { load, openedVote, preparedVote } from '@tests/fixtures/vote-scene';
 import { openPaperOffice } from '@tests/fixtures/paper-scene';
-import { load, rehearse } from '@tests/fixtures/rehearsal-scene';
+import { rehearse } from '@tests/fixtures/rehearsal-scene';
 
 let app: TestApplication;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { TestApplication } from '@tests/fixtures/harness';
-import { BOARD_HEAD, confirmedVote, preparedVote } from '@tests/fixtures/vote-scene';
+import { BOARD_HEAD, confirmedVote, load, preparedVote } from '@tests/fixtures/vote-scene';
 import { openPaperOffice } from '@tests/fixtures/paper-scene';
-import { countDeck, load, rehearse } from '@tests/fixtures/rehearsal-scene';
+import { countDeck, rehearse } from '@tests/fixtures/rehearsal-scene';
 
 let app: TestApplication;
 beforeEach(async () => {

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import type { TestApplication } from '@tests/fixtures/harness';
 import { addCrew, signIn } from '@tests/fixtures/ballot-scene';
-import { BOARD_HEAD, confirmedVote, openedVote, preparedVote } from '@tests/fixtures/vote-scene';
+import { BOARD_HEAD, confirmedVote, load, openedVote, preparedVote } from '@tests/fixtures/vote-scene';
 import { ofVote } from '@shared/documents/subject';
 import { openPaperOffice } from '@tests/fixtures/paper-scene';
-import { countDeck, load, rehearse } from '@tests/fixtures/rehearsal-scene';
+import { countDeck, rehearse } from '@tests/fixtures/rehearsal-scene';
 
 let app: TestApplication;
 let pages: string[];
