@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '@shared/documents/contract';
-import { paperName, type DocumentKind } from '@shared/documents/kinds';
+import type { DocumentKind } from '@shared/documents/kinds';
 import type { DocumentSubject } from '@shared/documents/subject';
 
 /** One paper of a subject; `part` where each person, agency or sitting gets one of its own. */
@@ -26,16 +26,13 @@ export function paperLink({ subject, kind, part }: PaperRef, { withdraw = false 
 /** Issued papers that tell other figures than those that stand, as after a result was opened again. */
 export function outdatedPapers(
   papers: readonly {
-    readonly record: Pick<
-      DocumentRecord,
-      'kind' | 'partName' | 'status' | 'stale' | 'formerOffice' | 'symbol'
-    > | null;
+    readonly record: Pick<DocumentRecord, 'status' | 'stale' | 'formerOffice' | 'title' | 'symbol'> | null;
   }[],
 ): readonly string[] {
   return papers.flatMap(({ record }) =>
     record?.status === 'official' && record.stale && !record.formerOffice
       ? // A table that goes with another paper has no number of its own.
-        [[paperName(record.kind, record.partName), record.symbol].filter((part) => part !== '').join(' số ')]
+        [record.symbol === '' ? record.title : `${record.title} (${record.symbol})`]
       : [],
   );
 }
