@@ -79,7 +79,7 @@ function MachineTable({ machines, pins }: Pick<Machines, 'machines' | 'pins'>) {
         <Table.Tbody>
           {machines.map((machine) => (
             <Table.Tr key={machine.origin}>
-              <Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 {machineText(machine)}
                 {machine.own && (
                   <Text span inherit c="dimmed">
@@ -96,7 +96,7 @@ function MachineTable({ machines, pins }: Pick<Machines, 'machines' | 'pins'>) {
               <Table.Td>{momentText(machine.lastAt)}</Table.Td>
               <Table.Td>
                 {machine.frozenAt === null ? 'chưa chốt' : `đã chốt lúc ${momentText(machine.frozenAt)}`}
-                {machine.compared !== '' && `, ${machine.compared}`}
+                {machine.compared !== '' && <Text inherit>{machine.compared}</Text>}
               </Table.Td>
             </Table.Tr>
           ))}
