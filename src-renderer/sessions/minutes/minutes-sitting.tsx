@@ -52,7 +52,7 @@ export function MinutesSittingView({ sessionId, part, onSaved }: MinutesSittingP
       )}
       {away.length > 0 && <p className={styles['about']}>Vắng: {away.map(awayWords).join('; ')}.</p>}
       {items.length > 0 && (
-        <ol>
+        <ol className={styles['items']}>
           {items.map((item) => (
             <li key={item.item.id}>
               <Item
