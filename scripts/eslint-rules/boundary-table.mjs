@@ -182,6 +182,18 @@ export const LINES = [
     packages: 'node',
   },
   {
+    // Whoever checks an exported vote shares nothing with the code that wrote or took in the file, so that one fault cannot
+    // hide itself: the second count, the codes and the findings in words are all that it may use.
+    from: /^src-main\/confidence-votes\/log\/verify-file\//,
+    to: [
+      /^shared\/(kernel|confidence-votes)\//,
+      /^src-main\/confidence-votes\/log\/verify-file\//,
+      /^src-main\/confidence-votes\/count-(command|io|table)$/,
+      /^src-main\/application\/check-code$/,
+    ],
+    packages: 'node',
+  },
+  {
     from: new RegExp(`^src-main/(?<own>${ANY_ROOM})/`),
     to: [
       /^shared\//,

@@ -1,6 +1,6 @@
-import { evaluateCount, hasBlockingProblem } from '@shared/confidence-votes/exchange-evaluation';
-import { readCountFile } from '@shared/confidence-votes/exchange-reader';
-import { voteFromExchange, type NoVote, type VoteFromFile } from '@shared/confidence-votes/exchange-to-vote';
+import { evaluateCount, hasBlockingProblem } from '@shared/confidence-votes/exchange/evaluation';
+import { readCountFile } from '@shared/confidence-votes/exchange/reader';
+import { voteFromExchange, type NoVote, type VoteFromFile } from '@shared/confidence-votes/exchange/to-vote';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { countTable } from './count-table';
 

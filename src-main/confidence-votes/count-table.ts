@@ -1,5 +1,5 @@
-import { baseKindOfFile, roundingOfFile, ruleSetOfFile } from '@shared/confidence-votes/exchange-basis';
-import type { CountEvaluation, CountFile } from '@shared/confidence-votes/exchange-format';
+import { baseKindOfFile, roundingOfFile, ruleSetOfFile } from '@shared/confidence-votes/exchange/basis';
+import type { CountEvaluation, CountFile } from '@shared/confidence-votes/exchange/format';
 import { levelNames } from '@shared/confidence-votes/messages';
 import type { ConsequenceCode } from '@shared/confidence-votes/model';
 import { baseNameOf } from '@shared/confidence-votes/tally';

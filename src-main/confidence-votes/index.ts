@@ -30,8 +30,8 @@ export { pressingSteps } from './groundwork';
 export { confirmedVotes, type ConfirmedResults, type ConfirmedVote } from './history/confirmed-votes';
 export { runCount, type WriteDocuments } from './count-command';
 export { nodeCountIo } from './count-io';
-export { runVerify } from './log/verify-command';
-export { nodeVerifyIo } from './log/verify-io';
+export { runVerify } from './log/verify-file/verify-command';
+export { nodeVerifyIo } from './log/verify-file/verify-io';
 export { countPapers } from './papers/count-papers';
 export { openVotePapers } from './paper-subject';
 

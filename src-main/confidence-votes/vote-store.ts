@@ -16,7 +16,7 @@ import type { Selectable } from 'kysely';
 import { acceptedAt } from './accepted-findings';
 import { loadBallotSheet } from './ballots/ballot-sheet';
 import { countedBallots, countedLine } from './counted-sheet';
-import { closedFigures } from './log/closed-figures';
+import { closedFigures } from './log/codes/closed-figures';
 import { sampleFindings } from './paper-ballots/sample-findings';
 import { sheetsNoted } from './paper-ballots/sheets-noted';
 import type {

@@ -2,10 +2,10 @@ import { Button, Divider, Stack, Title } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { HelpPage } from '../ui/help-page';
-import { commonKeys, HelpView, KeyTable } from '../ui/help-view';
+import type { HelpPage } from '../ui/help/help-page';
+import { commonKeys, HelpView, KeyTable } from '../ui/help/help-view';
 import { Loading } from '../ui/loading';
-import { PageHeader } from '../ui/page-header';
+import { PageHeader } from '../ui/layout/page-header';
 
 /** Every page of help, one after another, in the order of the routes: read on screen or printed. */
 export function HandbookPage() {

@@ -1,8 +1,8 @@
 import { Anchor, Drawer, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { HelpPage } from '../ui/help-page';
-import { commonKeys, HelpView, KeyTable } from '../ui/help-view';
+import type { HelpPage } from '../ui/help/help-page';
+import { commonKeys, HelpView, KeyTable } from '../ui/help/help-view';
 
 interface HelpDrawerProps {
   readonly load: (() => Promise<HelpPage>) | undefined;

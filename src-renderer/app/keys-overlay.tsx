@@ -1,6 +1,6 @@
 import { Overlay, Paper, SimpleGrid, Stack, Title } from '@mantine/core';
-import type { HelpPage } from '../ui/help-page';
-import { commonKeys, KeyTable } from '../ui/help-view';
+import type { HelpPage } from '../ui/help/help-page';
+import { commonKeys, KeyTable } from '../ui/help/help-view';
 import { useHelpPage } from './help-drawer';
 
 /** While "?" is held: the keys of this screen beside the keys of all screens. */

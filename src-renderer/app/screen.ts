@@ -1,4 +1,4 @@
-import type { HelpPage } from '../ui/help-page';
+import type { HelpPage } from '../ui/help/help-page';
 
 /**
  * What every screen says about itself, given as `staticData` of its route: the shell shows the title in the top line

@@ -92,7 +92,7 @@ export const countingRoutes = [
     getParentRoute: () => rootRoute,
     path: '/confidence-votes/$voteId/typing',
     validateSearch: TypingSearch,
-    component: lazyRouteComponent(() => import('./ballots/typing-page'), 'TypingPage'),
+    component: lazyRouteComponent(() => import('./ballots/typing/typing-page'), 'TypingPage'),
     staticData: {
       title: 'Nhập phiếu',
       belongsTo: ROOM,
@@ -103,7 +103,7 @@ export const countingRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/confidence-votes/$voteId/differences',
-    component: lazyRouteComponent(() => import('./ballots/differences-page'), 'DifferencesPage'),
+    component: lazyRouteComponent(() => import('./ballots/differences/differences-page'), 'DifferencesPage'),
     staticData: {
       title: 'Chỗ khác nhau',
       belongsTo: ROOM,

@@ -2,7 +2,7 @@ import countingPicture from '../ui/help-pictures/counting.webp';
 import preparationPicture from '../ui/help-pictures/preparation.webp';
 import projectorPicture from '../ui/help-pictures/projector.webp';
 import resultPicture from '../ui/help-pictures/result.webp';
-import type { HelpPage } from '../ui/help-page';
+import type { HelpPage } from '../ui/help/help-page';
 
 export const voteListHelp: HelpPage = {
   title: 'Lấy phiếu tín nhiệm',

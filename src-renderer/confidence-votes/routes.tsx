@@ -132,7 +132,7 @@ export const confidenceVoteRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/confidence-votes/$voteId/preparation/operators',
-    component: lazyRouteComponent(() => import('./ballots/operators-page'), 'OperatorsPage'),
+    component: lazyRouteComponent(() => import('./ballots/people/operators-page'), 'OperatorsPage'),
     staticData: {
       title: 'Người nhập',
       belongsTo: ROOM,

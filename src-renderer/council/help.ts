@@ -1,7 +1,7 @@
 import deputiesPicture from '../ui/help-pictures/deputies.webp';
 import postsPicture from '../ui/help-pictures/posts.webp';
-import type { HelpPage } from '../ui/help-page';
-import { listKeys } from '../ui/help-view';
+import type { HelpPage } from '../ui/help/help-page';
+import { listKeys } from '../ui/help/help-view';
 
 export const deputiesHelp: HelpPage = {
   title: 'Đại biểu',

@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import { PERSON_LABELS } from '@shared/council/labels';
 import { SEX_WORDS } from '@shared/kernel/sex-words';
-import { BirthField, DateField, LongTextField, SelectField, TextField, YesNoField } from '../ui/fields';
+import { BirthField, DateField, LongTextField, SelectField, TextField, YesNoField } from '../ui/forms/fields';
 import { FormSection } from './form-section';
 import { LookAlikeLine } from './look-alike-line';
 import type { PersonValues } from '@shared/council/empty-records';

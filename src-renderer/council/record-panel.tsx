@@ -1,7 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { HistoryPanel } from '../ui/history-panel';
-import { SidePanel } from '../ui/side-panel';
+import { HistoryPanel } from '../ui/layout/history-panel';
+import { SidePanel } from '../ui/layout/side-panel';
 
 /** What a form in a panel needs from the panel. */
 export interface FormPlace {

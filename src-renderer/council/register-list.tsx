@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { IconFileSpreadsheet, IconPlus } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Fragment, type ComponentProps, type ReactNode } from 'react';
-import { DataGrid, type RowAction } from '../ui/data-grid';
+import { DataGrid, type RowAction } from '../ui/grid/data-grid';
 import { LinkButton } from '../ui/link-button';
-import { ListAndDetail } from '../ui/list-and-detail';
+import { ListAndDetail } from '../ui/layout/list-and-detail';
 import { QueryState } from '../ui/query-state';
 import type { OpenRecord } from './use-open-record';
 

@@ -1,6 +1,6 @@
 import { showDone } from '../api/notices';
 import { useCommand } from '../api/queries';
-import { useConfirm } from '../ui/confirm-dialog';
+import { useConfirm } from '../ui/dialogs/confirm-dialog';
 
 interface RemovalWords<T> {
   readonly title: (record: T) => string;

@@ -2,7 +2,7 @@ import { localDateOf } from '@shared/kernel/local-date';
 import { documentSymbol } from '@shared/official-documents/numbering';
 import { patternFromWords, patternInWords } from '@shared/official-documents/pattern-words';
 import type { ComponentProps } from 'react';
-import { TextField } from '../ui/fields';
+import { TextField } from '../ui/forms/fields';
 
 export const PATTERN_HINT =
   '{số} là số văn bản, {loại} là loại (NQ, BC, BB), {cơ quan} là cơ quan ban hành, {năm} là năm.';

@@ -1,6 +1,6 @@
 import { OfficeProfile } from '@shared/office/contract';
 import { DEFAULT_SYMBOL_PATTERN } from '@shared/official-documents/numbering';
-import { validateWith, type FieldErrors } from '../ui/form-validation';
+import { validateWith, type FieldErrors } from '../ui/forms/form-validation';
 
 export const EMPTY_PROFILE: OfficeProfile = {
   level: 'province',

@@ -1,9 +1,9 @@
 import { Group, Paper, Stack, Text } from '@mantine/core';
 import { useCall } from '../api/queries';
 import { LinkButton } from '../ui/link-button';
-import { PageHeader } from '../ui/page-header';
+import { PageHeader } from '../ui/layout/page-header';
 import { QueryState } from '../ui/query-state';
-import { SettingsTabs } from '../ui/settings-tabs';
+import { SettingsTabs } from '../ui/layout/settings-tabs';
 
 const hostNames = { electron: 'cửa sổ riêng', loopback: 'trình duyệt trên máy này' } as const;
 

@@ -3,7 +3,7 @@ import { errorMessage } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { runCommand, useCommand } from '../api/queries';
-import { DialogActions } from '../ui/dialog-actions';
+import { DialogActions } from '../ui/dialogs/dialog-actions';
 import { momentText } from './contents-words';
 import { RestoreConsequences } from './restore-consequences';
 import type { Backup } from './status';

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import { rememberAnswer, useCommand } from '../api/queries';
-import { TextField } from '../ui/fields';
+import { TextField } from '../ui/forms/fields';
 import type { SafetyStatus } from './status';
 
 /** A second place for backups, on a USB stick or another PC: the first place dies with the disk. */

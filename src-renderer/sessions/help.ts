@@ -1,5 +1,5 @@
 import deadlinesPicture from '../ui/help-pictures/deadlines.webp';
-import type { HelpPage } from '../ui/help-page';
+import type { HelpPage } from '../ui/help/help-page';
 
 const DEADLINE_LAW =
   'Luật số 72/2025/QH15 Điều 34; Nghị quyết số 104/2025/UBTVQH15 Điều 27; Nghị quyết liên tịch số 72/2025 Điều 11, 41, 42, 50';

@@ -1,4 +1,4 @@
-import type { HelpPage } from '../ui/help-page';
+import type { HelpPage } from '../ui/help/help-page';
 
 /** Help of the screens that are used while a session sits and afterwards. */
 

@@ -4,9 +4,9 @@ import type { ClassRecord } from '@shared/training/contract';
 import { COURSE_KIND_WORDS } from '@shared/training/labels';
 import { firstAndLast } from '@shared/training/result';
 import { useCall } from '../api/queries';
-import { PageHeader } from '../ui/page-header';
+import { PageHeader } from '../ui/layout/page-header';
 import { QueryState } from '../ui/query-state';
-import { TabsLine } from '../ui/tabs-line';
+import { TabsLine } from '../ui/layout/tabs-line';
 import { daysText } from './words';
 
 interface ClassFrameProps {

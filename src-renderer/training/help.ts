@@ -1,6 +1,6 @@
 import rollPicture from '../ui/help-pictures/roll.webp';
 import statisticsPicture from '../ui/help-pictures/statistics.webp';
-import type { HelpPage } from '../ui/help-page';
+import type { HelpPage } from '../ui/help/help-page';
 
 const CERTIFICATE_LAW =
   'Nghị định 171/2025/NĐ-CP không quy định tỷ lệ dự học tối thiểu; mỗi lớp tự đặt và in trên danh sách';

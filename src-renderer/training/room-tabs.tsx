@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { TabsLine } from '../ui/tabs-line';
+import { TabsLine } from '../ui/layout/tabs-line';
 
 const tabs = [
   { to: '/training', label: 'Các lớp', exact: true },

@@ -9,8 +9,8 @@ import type { Output } from '@shared/contract/registry';
 import type { Result } from '@shared/kernel/result';
 import { showDone } from '../api/notices';
 import { useCall } from '../api/queries';
-import { TextField } from '../ui/fields';
-import { FormDialog } from '../ui/form-dialog';
+import { TextField } from '../ui/forms/fields';
+import { FormDialog } from '../ui/dialogs/form-dialog';
 import { QueryState } from '../ui/query-state';
 import styles from './trainees/trainees.module.css';
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
-import { unmasked } from '@main/confidence-votes/log/masked';
+import { verifyVoteFile } from '@main/confidence-votes/log/verify-file/file-verification';
+import { unmasked } from '@main/confidence-votes/log/files/masked';
 import { logFile } from '@tests/fixtures/log-file';
 import { inTurn, median, milliseconds } from './measure';
 import { note, report } from './report';

@@ -1,4 +1,4 @@
-import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
+import { verifyVoteFile } from '@main/confidence-votes/log/verify-file/file-verification';
 import type { TypedShape } from '@shared/confidence-votes/ballots/typing-model';
 import { codeWords } from '@shared/confidence-votes/log/words';
 import { CREW, PIN } from '@tests/fixtures/ballot-scene';

@@ -9,7 +9,7 @@ import type { Selectable } from 'kysely';
 import type { CommandContext, Outcome, TaskContext } from '../../application/context';
 import type { CountOperatorTable, ReadDb } from '../../database/tables';
 import { appendLog } from '../log/append-log';
-import { tokenHash } from '../log/codes';
+import { tokenHash } from '../log/codes/codes';
 import { nameAlone } from './name-alone';
 import { hashPin, type PinHash } from './pin';
 import { allowedOperator } from './sign-ins';

@@ -5,7 +5,7 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { readOnce } from '../../database/compiled-once';
 import type { ReadDb } from '../../database/tables';
-import { tokenHash } from '../log/codes';
+import { tokenHash } from '../log/codes/codes';
 
 export interface SignedIn {
   readonly id: string;

@@ -5,7 +5,7 @@ import { err, ok } from '@shared/kernel/result';
 import type { Selectable } from 'kysely';
 import type { CommandContext, Outcome, QueryContext, TaskContext } from '../../application/context';
 import type { CountOperatorTable, ReadDb, WriteTx } from '../../database/tables';
-import { tokenHash } from '../log/codes';
+import { tokenHash } from '../log/codes/codes';
 import { hasPin, toOperator } from './operators';
 import { isPin } from './pin';
 import { operatorOf } from './sign-ins';

@@ -1,10 +1,10 @@
 import { fieldInWords } from '@shared/confidence-votes/history/file-words';
 import { createHash } from 'node:crypto';
-import { baseValueOfFile, totalBehindBase } from '@shared/confidence-votes/exchange-basis';
-import { evaluateCount } from '@shared/confidence-votes/exchange-evaluation';
-import type { CountFile } from '@shared/confidence-votes/exchange-format';
-import { readCountFile } from '@shared/confidence-votes/exchange-reader';
-import { voteFromExchange } from '@shared/confidence-votes/exchange-to-vote';
+import { baseValueOfFile, totalBehindBase } from '@shared/confidence-votes/exchange/basis';
+import { evaluateCount } from '@shared/confidence-votes/exchange/evaluation';
+import type { CountFile } from '@shared/confidence-votes/exchange/format';
+import { readCountFile } from '@shared/confidence-votes/exchange/reader';
+import { voteFromExchange } from '@shared/confidence-votes/exchange/to-vote';
 import type { CountFilePreview } from '@shared/confidence-votes/history/contract';
 import type { Procedure, Vote } from '@shared/confidence-votes/model';
 import { appError, type AppError } from '@shared/contract/error-messages';

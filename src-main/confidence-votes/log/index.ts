@@ -2,16 +2,16 @@ import { ok } from '@shared/kernel/result';
 import type { RoomHandlers } from '../../application/context';
 import { findVote } from '../ballots/kinds';
 import { closedElsewhere } from './closed-elsewhere';
-import { codesOf } from './current-codes';
-import { exportBallots } from './export-ballots';
-import { exportVote } from './export-vote';
+import { codesOf } from './codes/current-codes';
+import { exportBallots } from './files/export-ballots';
+import { exportVote } from './files/export-vote';
 import { listLog } from './list-log';
-import { getMachines } from './machines';
-import { mergeVote, previewMerge } from './merge-vote';
+import { getMachines } from './merge/machines';
+import { mergeVote, previewMerge } from './merge/merge-vote';
 import { openedElsewhere } from './opened-elsewhere';
-import { readSides } from './read-sides';
-import { setAside, setStackAside } from './set-aside';
-import { verifyLog } from './verify-log';
+import { readSides } from './merge/read-sides';
+import { setAside, setStackAside } from './merge/set-aside';
+import { verifyLog } from './verify/verify-log';
 
 export const countLogHandlers: RoomHandlers<'countLog'> = {
   getCodes: async ({ db }, { voteId }) => {

@@ -6,7 +6,7 @@ import { checkCodeOf } from '../../application/check-code';
 import { resultOf } from '../vote-result';
 import { originOf } from '../../database/origin';
 import { appendLog } from './append-log';
-import { headsIn } from './codes';
+import { headsIn } from './codes/codes';
 
 /**
  * What the count begins with: whoever reads the log alone knows who stands where on which ballot, when the vote was, who

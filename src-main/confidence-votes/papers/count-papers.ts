@@ -1,5 +1,5 @@
 import { NO_MATERIAL } from '@shared/confidence-votes/documents';
-import type { VoteFromFile } from '@shared/confidence-votes/exchange-to-vote';
+import type { VoteFromFile } from '@shared/confidence-votes/exchange/to-vote';
 import { needsDraftMark } from '@shared/confidence-votes/state';
 import type { AppError } from '@shared/contract/error-messages';
 import type { FileFormat } from '@shared/documents/contract';

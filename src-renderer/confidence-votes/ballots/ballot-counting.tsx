@@ -21,14 +21,14 @@ import type { ProblemPlace } from '../reconciliation/problem-station';
 import { ProblemsList } from '../reconciliation/problems-list';
 import { useTestDecks } from '../rehearsal/use-test-decks';
 import { VoteFrame } from '../vote/vote-frame';
-import { BatchDialog } from './batch-dialog';
+import { BatchDialog } from './stacks/batch-dialog';
 import { CountPrimary } from './count-primary';
-import { KindBatches } from './kind-batches';
+import { KindBatches } from './stacks/kind-batches';
 import { nextHint } from './next-hint';
-import { OperatorsSection } from './operators-section';
-import { SignInForm } from './sign-in-form';
-import { useSignIn, type SignIn } from './sign-in-store';
-import { SignedInBar } from './signed-in-bar';
+import { OperatorsSection } from './people/operators-section';
+import { SignInForm } from './people/sign-in-form';
+import { useSignIn, type SignIn } from './people/sign-in-store';
+import { SignedInBar } from './people/signed-in-bar';
 
 interface BallotCountingProps {
   readonly vote: Vote;

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { entryNoOf, mayAct } from '@shared/confidence-votes/ballots/permissions';
 import type { CountStatus, Operator } from '@shared/confidence-votes/ballots/contract';
 import { LinkButton } from '../../ui/link-button';
-import { nextBatch } from './next-batch';
+import { nextBatch } from './stacks/next-batch';
 
 interface CountPrimaryProps {
   readonly voteId: string;

@@ -1,7 +1,7 @@
 import stacksPicture from '../../ui/help-pictures/stacks.webp';
 import differencesPicture from '../../ui/help-pictures/differences.webp';
 import typingPicture from '../../ui/help-pictures/typing.webp';
-import type { HelpPage } from '../../ui/help-page';
+import type { HelpPage } from '../../ui/help/help-page';
 
 export const typingHelp: HelpPage = {
   title: 'Nhập phiếu',

@@ -1,8 +1,8 @@
 import type { CountStatus, Operator } from '@shared/confidence-votes/ballots/contract';
 import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
 import { entryNoOf } from '@shared/confidence-votes/ballots/permissions';
-import { nextBatch } from './next-batch';
-import { isDoneElsewhere } from './stacks-elsewhere';
+import { nextBatch } from './stacks/next-batch';
+import { isDoneElsewhere } from './stacks/stacks-elsewhere';
 
 const CHANGE = 'Bấm “Đổi người” để';
 const lower = (text: string): string => text.toLocaleLowerCase('vi');

@@ -1,5 +1,5 @@
 import { assertNever } from '@shared/kernel/assert-never';
-import { UnequalSign } from '../../ui/unequal-sign';
+import { UnequalSign } from '../../ui/tables/unequal-sign';
 import styles from './sheet.module.css';
 import type { Balance } from './typed-count';
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { signedIn } from '../ballots/sign-in-store';
+import { signedIn } from '../ballots/people/sign-in-store';
 import { useVoteCommand } from '../vote/vote-data';
 import type { BallotsEntry } from './ballots-form';
 import type { MeetingEntry } from './meeting-form';

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import { useState } from 'react';
-import { DateField, TextField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
+import { DateField, TextField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
 import { dateError } from './words';
 
 interface DayDialogProps {

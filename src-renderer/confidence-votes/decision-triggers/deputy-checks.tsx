@@ -1,7 +1,7 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { searched } from '@shared/kernel/vietnamese-text';
 import { useState } from 'react';
-import { TextField } from '../../ui/fields';
+import { TextField } from '../../ui/forms/fields';
 import styles from './triggers.module.css';
 
 interface DeputyChecksProps {

@@ -3,10 +3,10 @@ import type { PeriodRecord } from '@shared/confidence-votes/decision-triggers/co
 import { errorMessage } from '@shared/contract/error-messages';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
-import { followFormKeys } from '../../ui/form-keys';
-import { HistoryPanel } from '../../ui/history-panel';
-import { DateField, TextField } from '../../ui/fields';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { followFormKeys } from '../../ui/forms/form-keys';
+import { HistoryPanel } from '../../ui/layout/history-panel';
+import { DateField, TextField } from '../../ui/forms/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dateError } from './words';
 

@@ -6,8 +6,8 @@ import type { Output } from '@shared/contract/registry';
 import { useState } from 'react';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { DateField, SelectField, TextField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
+import { DateField, SelectField, TextField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
 import { DeputyChecks } from './deputy-checks';
 import { dateError } from './words';
 

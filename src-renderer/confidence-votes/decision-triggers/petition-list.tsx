@@ -5,8 +5,8 @@ import { formatDate } from '@shared/kernel/local-date';
 import { useState } from 'react';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
-import { HistoryDialog } from '../../ui/history-panel';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
+import { HistoryDialog } from '../../ui/layout/history-panel';
 import { DayDialog } from './day-dialog';
 import styles from './triggers.module.css';
 

@@ -7,7 +7,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCall, useCommand } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
-import { PageHeader } from '../../ui/page-header';
+import { PageHeader } from '../../ui/layout/page-header';
 import { QueryState } from '../../ui/query-state';
 import { LeftOutVotes } from '../history/left-out-votes';
 import { VoteTabs } from '../list/vote-tabs';

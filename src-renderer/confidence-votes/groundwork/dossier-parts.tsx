@@ -3,7 +3,7 @@ import type { RecordsReply } from '@shared/confidence-votes/groundwork/contract'
 import type { VoteOfficial } from '@shared/confidence-votes/model';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useConfirm } from '../../ui/confirm-dialog';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
 import type { SaveQueue } from '../counting/save-queue';
 
 export interface DossierProps {

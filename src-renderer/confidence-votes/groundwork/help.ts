@@ -1,5 +1,5 @@
 import calendarPicture from '../../ui/help-pictures/calendar.webp';
-import type { HelpPage } from '../../ui/help-page';
+import type { HelpPage } from '../../ui/help/help-page';
 
 export const papersHelp: HelpPage = {
   title: 'Văn bản trước khi kiểm phiếu',

@@ -1,5 +1,5 @@
 import type { Vote } from '@shared/confidence-votes/model';
-import { TabsLine } from '../../ui/tabs-line';
+import { TabsLine } from '../../ui/layout/tabs-line';
 
 /** The parts of the preparation of one vote. */
 export function PreparationTabs({ vote }: { readonly vote: Pick<Vote, 'id' | 'countMode'> }) {

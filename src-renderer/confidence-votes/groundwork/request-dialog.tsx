@@ -6,8 +6,8 @@ import { dateText, parseTypedDate, type LocalDate } from '@shared/kernel/local-d
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { useCall } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
-import { searchOptions } from '../../ui/search-options';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { searchOptions } from '../../ui/forms/search-options';
 
 interface RequestDialogProps {
   /** Null for a new one. */

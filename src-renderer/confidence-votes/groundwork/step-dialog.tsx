@@ -4,7 +4,7 @@ import type { StepFields } from '@shared/confidence-votes/groundwork/contract';
 import { dateText, parseTypedDate } from '@shared/kernel/local-date';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
-import { DialogActions } from '../../ui/dialog-actions';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
 
 interface StepDialogProps {
   /** Null for a new step of the office's own. */

@@ -6,7 +6,7 @@ import type { Vote } from '@shared/confidence-votes/model';
 import { dateText } from '@shared/kernel/local-date';
 import type { ReactNode } from 'react';
 import { useCall } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
 
 type Days = Partial<Pick<Vote, 'date' | 'openingDate'>>;
 

@@ -2,8 +2,8 @@ import { Badge } from '@mantine/core';
 import { stepStateOf, type CalendarStep } from '@shared/confidence-votes/groundwork/calendar';
 import { dateText, formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { deadlineColours, deadlineNames } from '../../ui/deadline-words';
-import lines from '../../ui/lines-table.module.css';
-import { DoneBox, StepsTable } from '../../ui/steps-table';
+import lines from '../../ui/tables/lines-table.module.css';
+import { DoneBox, StepsTable } from '../../ui/tables/steps-table';
 import styles from './calendar.module.css';
 
 interface VoteStepsProps {

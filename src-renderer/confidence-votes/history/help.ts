@@ -1,5 +1,5 @@
 import historyPicture from '../../ui/help-pictures/history.webp';
-import type { HelpPage } from '../../ui/help-page';
+import type { HelpPage } from '../../ui/help/help-page';
 
 export const historyHelp: HelpPage = {
   title: 'Kết quả qua các lần',

@@ -1,7 +1,7 @@
 import type { HistoryVote, PersonHistory, PersonResult } from '@shared/confidence-votes/history/contract';
 import { LEVELS_OF, type Level } from '@shared/confidence-votes/model';
 import { formatDate } from '@shared/kernel/local-date';
-import type { GridColumn } from '../../ui/data-grid';
+import type { GridColumn } from '../../ui/grid/data-grid';
 import { LevelBar } from '../result/level-bar';
 import styles from './history.module.css';
 

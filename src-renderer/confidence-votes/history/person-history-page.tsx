@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { useCall } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
-import { PageHeader } from '../../ui/page-header';
+import { PageHeader } from '../../ui/layout/page-header';
 import { QueryState } from '../../ui/query-state';
 import { VoteTabs } from '../list/vote-tabs';
 import { HistoryPicture } from './history-picture';

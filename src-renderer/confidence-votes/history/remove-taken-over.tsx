@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useNavigate } from '@tanstack/react-router';
 import { useCommand } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
 
 /** A wrong file is taken back as a whole. */
 export function RemoveTakenOver({ vote }: { readonly vote: Pick<Vote, 'id' | 'version' | 'title'> }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { TabsLine } from '../../ui/tabs-line';
+import { TabsLine } from '../../ui/layout/tabs-line';
 
 const TABS = [
   { to: '/confidence-votes', label: 'Các cuộc lấy phiếu, bỏ phiếu', exact: true },

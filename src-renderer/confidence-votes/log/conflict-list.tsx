@@ -7,7 +7,7 @@ import { ok } from '@shared/kernel/result';
 import { useState } from 'react';
 import { call } from '../../api/client';
 import { useCommand } from '../../api/queries';
-import { fieldValueName } from '../ballots/field-values';
+import { fieldValueName } from '../ballots/differences/field-values';
 import { machineText, momentText } from './moments';
 import { SetAsideDialog } from './set-aside-dialog';
 import { TwiceTypedList } from './twice-typed-list';

@@ -7,7 +7,7 @@ import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
 import { entryNoOf } from '@shared/confidence-votes/ballots/permissions';
-import { useSignIn } from '../ballots/sign-in-store';
+import { useSignIn } from '../ballots/people/sign-in-store';
 import { HeadPinDialog } from '../publication/head-pin-dialog';
 import type { Pass } from '../publication/use-head-sign';
 import { KEPT_MINUTES, useKeptPass } from '../publication/use-kept-pass';

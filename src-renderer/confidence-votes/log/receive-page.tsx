@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { showDone } from '../../api/notices';
-import { PageHeader } from '../../ui/page-header';
+import { PageHeader } from '../../ui/layout/page-header';
 import { TakeInFile } from './take-in-file';
 
 /** A PC that does not have the vote yet gets it with a file of another one, under the same ids. */

@@ -4,7 +4,7 @@ import type { Result } from '@shared/kernel/result';
 import type { AppError } from '@shared/contract/error-messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useState, type FormEvent } from 'react';
-import { DialogActions } from '../../ui/dialog-actions';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
 import { HeadPin } from '../publication/head-pin';
 import { useHeadSign } from '../publication/use-head-sign';
 

@@ -14,7 +14,7 @@ import { call } from '../../api/client';
 import { openArtifact } from '../../api/files';
 import { showError } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
 import { PreviewFrame } from '../../ui/preview-frame';

@@ -5,7 +5,7 @@ import { sheetsOfBallot } from '@shared/confidence-votes/paper-ballots/sheets-of
 import { useState, type FormEvent } from 'react';
 import { openArtifact } from '../../api/files';
 import { useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
 import { keepCount, shownCount, typedCount } from '../counting/typed-count';
 
 interface PrintDialogProps {

@@ -18,7 +18,7 @@ import { nameKey } from '@shared/kernel/same-person';
 import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import { IconTrash } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { searchOptions } from '../../ui/search-options';
+import { searchOptions } from '../../ui/forms/search-options';
 import { memberMeant, proposedMembers } from './proposed-members';
 import styles from './preparation.module.css';
 

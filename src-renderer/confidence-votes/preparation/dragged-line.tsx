@@ -1,6 +1,6 @@
 import { IconGripVertical } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useDraggedRow, type Side } from '../../ui/use-dragged-row';
+import { useDraggedRow, type Side } from '../../ui/tables/use-dragged-row';
 import styles from './preparation.module.css';
 
 interface DraggedLineProps {

@@ -6,7 +6,7 @@ import type { Procedure, Rounding, RuleSet, RuleSetCode, Vote } from '@shared/co
 import { localDateOf } from '@shared/kernel/local-date';
 import { clsx } from 'clsx';
 import { useCall } from '../../api/queries';
-import { followFieldKeys } from '../../ui/form-keys';
+import { followFieldKeys } from '../../ui/forms/form-keys';
 import { CountModeFields } from '../count-mode-fields';
 import { deputiesHint } from '../create/deputies-hint';
 import { RuleSetExplained } from '../create/rule-set-explained';

@@ -5,7 +5,7 @@ import { formatDate, parseTypedDate, type LocalDate } from '@shared/kernel/local
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { keepCount, shownCount, typedCount } from '../counting/typed-count';
-import { DialogActions } from '../../ui/dialog-actions';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
 
 export interface OfficialWords {
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { OfficialEntry } from '@shared/confidence-votes/contract';
 import type { BallotKindCount, VoteOfficial } from '@shared/confidence-votes/model';
-import type { Side } from '../../ui/use-dragged-row';
+import type { Side } from '../../ui/tables/use-dragged-row';
 
 /** One line of the list while it is edited. `key` stays the same when the program gives a new line its id. */
 export interface ListedOfficial extends OfficialEntry {

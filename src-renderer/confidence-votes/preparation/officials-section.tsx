@@ -5,7 +5,7 @@ import { exclusionReasonsOf } from '@shared/confidence-votes/rule-sets';
 import { IconAddressBook, IconUserPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useCall } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
 import { OfficialDialog } from './official-dialog';
 import { changed, listOf, withProposals, type ListedOfficial } from './official-list';
 import { OfficialsTable } from './officials-table';

@@ -4,7 +4,7 @@ import { exclusionReasonNames } from '@shared/confidence-votes/messages';
 import type { Procedure } from '@shared/confidence-votes/model';
 import { lowerFirst } from '@shared/official-documents/index';
 import { useState } from 'react';
-import { DialogFoot } from '../../ui/dialog-actions';
+import { DialogFoot } from '../../ui/dialogs/dialog-actions';
 import styles from './preparation.module.css';
 
 type Proposal = Output<'confidenceVotes.proposeOfficials'>[number];

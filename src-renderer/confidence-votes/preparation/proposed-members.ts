@@ -1,7 +1,7 @@
 import type { Deputy } from '@shared/council/contract';
 import { nameKey } from '@shared/kernel/same-person';
 import { birthOfNamesakes } from '@shared/kernel/namesakes';
-import { meantBy } from '../../ui/search-options';
+import { meantBy } from '../../ui/forms/search-options';
 
 export interface ProposedMember {
   readonly deputy: Deputy;

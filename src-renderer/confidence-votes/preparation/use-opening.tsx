@@ -2,7 +2,7 @@ import { mayAct } from '@shared/confidence-votes/ballots/permissions';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useState, type ReactNode } from 'react';
 import { useCall, whenAnswered } from '../../api/queries';
-import { useSignIn } from '../ballots/sign-in-store';
+import { useSignIn } from '../ballots/people/sign-in-store';
 import { HeadPinDialog } from '../publication/head-pin-dialog';
 import type { Pass } from '../publication/use-head-sign';
 import { knownVote, useVoteCommand } from '../vote/vote-data';

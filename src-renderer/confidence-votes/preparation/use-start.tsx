@@ -4,7 +4,7 @@ import { localDateOf } from '@shared/kernel/local-date';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useCall } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
 import { ballotsWarning, peopleWarning, startWarnings, type ReadinessItem } from './readiness';
 import { useOpening } from './use-opening';
 

@@ -3,7 +3,7 @@ import { errorMessage } from '@shared/contract/error-messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useState, type FormEvent } from 'react';
 import { useVoteCommand } from '../vote/vote-data';
-import { DialogActions } from '../../ui/dialog-actions';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
 import { HeadPin } from './head-pin';
 import { useHeadSign } from './use-head-sign';
 

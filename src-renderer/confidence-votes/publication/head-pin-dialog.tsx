@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useState } from 'react';
-import { FormDialog } from '../../ui/form-dialog';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
 import { HeadPin } from './head-pin';
 import { useHeadSign, type Pass } from './use-head-sign';
 

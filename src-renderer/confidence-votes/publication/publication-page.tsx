@@ -8,7 +8,7 @@ import { Suspense, useState } from 'react';
 import { SubjectDocuments } from '../../documents';
 import { WholeResult } from './whole-result';
 import { showDone } from '../../api/notices';
-import { HistoryPanel } from '../../ui/history-panel';
+import { HistoryPanel } from '../../ui/layout/history-panel';
 import { RemoveTakenOver } from '../history/remove-taken-over';
 import { useIsPublicElsewhere } from '../log/closed-elsewhere';
 import { ProjectorButton } from '../projector/projector-button';

@@ -7,7 +7,7 @@ import { useState, type FormEvent } from 'react';
 import { useCall } from '../../api/queries';
 import { outdatedPapers } from '../../documents';
 import { RefusalLine } from '../../ui/refusal-line';
-import { useSignIn } from '../ballots/sign-in-store';
+import { useSignIn } from '../ballots/people/sign-in-store';
 import { useVoteCommand } from '../vote/vote-data';
 import { HeadPin } from './head-pin';
 import { useHeadSign } from './use-head-sign';

@@ -5,8 +5,8 @@ import type { Vote } from '@shared/confidence-votes/model';
 import { MINIMUM_REOPEN_REASON } from '@shared/confidence-votes/state';
 import { useRef, useState, type FormEvent } from 'react';
 import { useVoteCommand } from '../vote/vote-data';
-import { DialogActions } from '../../ui/dialog-actions';
-import { followFormKeys } from '../../ui/form-keys';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { followFormKeys } from '../../ui/forms/form-keys';
 import { HeadPin } from './head-pin';
 import { useHeadSign } from './use-head-sign';
 

@@ -8,7 +8,7 @@ import { HeadPin } from '../publication/head-pin';
 import { useHeadSign } from '../publication/use-head-sign';
 import { reloadVotes, useVoteCommand } from '../vote/vote-data';
 import styles from './problems.module.css';
-import { DialogActions } from '../../ui/dialog-actions';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
 import { RefusalLine } from '../../ui/refusal-line';
 
 interface CloseFiguresDialogProps {

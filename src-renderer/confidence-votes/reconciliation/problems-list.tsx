@@ -1,7 +1,7 @@
 import type { Problem, Vote } from '@shared/confidence-votes/model';
 import { IconAlertTriangle, IconChevronRight, IconInfoCircle } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
-import { UnequalSign } from '../../ui/unequal-sign';
+import { UnequalSign } from '../../ui/tables/unequal-sign';
 import { placeOf, type ProblemPlace } from './problem-station';
 import styles from './problems.module.css';
 

@@ -9,7 +9,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
-import { useSignIn } from '../ballots/sign-in-store';
+import { useSignIn } from '../ballots/people/sign-in-store';
 import { UNUSABLE } from '../result/unusable-figures';
 import { reloadVotes, useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';

@@ -7,11 +7,11 @@ import { call } from '../../api/client';
 import { useCall } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
 import { RefusalLine } from '../../ui/refusal-line';
-import { TypingScreen } from '../ballots/typing-screen';
-import type { ClosedBallot } from '../ballots/close-outcome';
-import { TypingSession } from '../ballots/typing-session';
-import { useTypingPreferences } from '../ballots/typing-preferences';
-import { playSound } from '../ballots/typing-sounds';
+import { TypingScreen } from '../ballots/typing/typing-screen';
+import type { ClosedBallot } from '../ballots/typing/close-outcome';
+import { TypingSession } from '../ballots/typing/typing-session';
+import { useTypingPreferences } from '../ballots/typing/typing-preferences';
+import { playSound } from '../ballots/typing/typing-sounds';
 import { SamplePaper } from './sample-paper';
 import styles from './practice.module.css';
 

@@ -1,5 +1,5 @@
 import { useCommand } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
 
 /** Asks, then throws a rehearsal away; answers whether it is gone. */
 export function useDiscard() {

@@ -1,8 +1,8 @@
 import { mayAct } from '@shared/confidence-votes/ballots/permissions';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useCall } from '../../api/queries';
-import { TabsLine, type TabLink } from '../../ui/tabs-line';
-import { useSignIn } from '../ballots/sign-in-store';
+import { TabsLine, type TabLink } from '../../ui/layout/tabs-line';
+import { useSignIn } from '../ballots/people/sign-in-store';
 
 /** The screens of the counting step, on one line above each of them. */
 export function CountTabs({ vote }: { readonly vote: Vote }) {

@@ -6,7 +6,7 @@ import { formatDate } from '@shared/kernel/local-date';
 import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { RehearsalBand } from '../rehearsal/rehearsal-band';
-import { PageHeader } from '../../ui/page-header';
+import { PageHeader } from '../../ui/layout/page-header';
 import { ClosedElsewhereAlert } from '../log/closed-elsewhere';
 import { CountCodes } from '../log/count-codes';
 import type { VoteStep } from '../words';

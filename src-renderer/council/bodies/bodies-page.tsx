@@ -3,7 +3,7 @@ import { IconSitemap } from '@tabler/icons-react';
 import type { Body } from '@shared/council/contract';
 import { BODY_KIND_WORDS, BODY_LABELS } from '@shared/council/labels';
 import { useCall } from '../../api/queries';
-import type { GridColumn, GridFilter } from '../../ui/data-grid';
+import type { GridColumn, GridFilter } from '../../ui/grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { AddButton, RegisterList } from '../register-list';
 import { RegisterTabs } from '../tabs';

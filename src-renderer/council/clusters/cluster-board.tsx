@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { ClusterRecord, ClusterReply, ClusterUnit } from '@shared/council/clusters/contract';
 import { clusterSize } from '@shared/council/clusters/propose';
 import { formatCount } from '@shared/official-documents';
-import { RowMenu, type RowMenuAt } from '../../ui/row-menu';
+import { RowMenu, type RowMenuAt } from '../../ui/grid/row-menu';
 import styles from './clusters.module.css';
 import { ClusterDrop, DraggedUnit } from './dragged-unit';
 

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { AppError } from '@shared/contract/error-messages';
 import type { ClusterRecord, ClusterReply } from '@shared/council/clusters/contract';
 import { useCommand } from '../../api/queries';
-import { SelectField, TextField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
+import { SelectField, TextField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
 
 interface ClusterDialogProps {
   readonly reply: ClusterReply;

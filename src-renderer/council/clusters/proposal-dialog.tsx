@@ -4,7 +4,7 @@ import type { ClusterReply } from '@shared/council/clusters/contract';
 import { clusterSize, proposeClusters, type Division } from '@shared/council/clusters/propose';
 import { formatCount } from '@shared/official-documents';
 import { useCommand } from '../../api/queries';
-import { DialogFoot } from '../../ui/dialog-actions';
+import { DialogFoot } from '../../ui/dialogs/dialog-actions';
 
 interface ProposalDialogProps {
   readonly reply: ClusterReply;

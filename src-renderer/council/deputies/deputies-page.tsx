@@ -6,7 +6,7 @@ import { GROUP_ROLE_WORDS, BOARD_ROLE_WORDS } from '@shared/council/labels';
 import { birthText } from '@shared/kernel/birth-text';
 import { formatDate } from '@shared/kernel/local-date';
 import { useCall } from '../../api/queries';
-import type { GridColumn, GridFilter } from '../../ui/data-grid';
+import type { GridColumn, GridFilter } from '../../ui/grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { NameCell } from '../name-cell';
 import { AddButton, ImportButton, RegisterList } from '../register-list';

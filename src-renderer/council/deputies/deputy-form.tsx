@@ -4,9 +4,9 @@ import { DeputyFields, DeputyInput, type Deputy } from '@shared/council/contract
 import { EMPTY_DEPUTY } from '@shared/council/empty-records';
 import { BOARD_ROLE_WORDS, GROUP_ROLE_WORDS, MANDATE_LABELS } from '@shared/council/labels';
 import { useCall, useCommand } from '../../api/queries';
-import { CheckField, DateField, SelectField, TextField } from '../../ui/fields';
-import { RecordForm } from '../../ui/record-form';
-import { useRecordForm } from '../../ui/use-record-form';
+import { CheckField, DateField, SelectField, TextField } from '../../ui/forms/fields';
+import { RecordForm } from '../../ui/forms/record-form';
+import { useRecordForm } from '../../ui/forms/use-record-form';
 import { FormSection } from '../form-section';
 import { PersonFieldSet } from '../person-fields';
 import { pickFields } from '../pick-fields';

@@ -4,8 +4,8 @@ import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date'
 import { useState } from 'react';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
-import { HistoryDialog } from '../../ui/history-panel';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
+import { HistoryDialog } from '../../ui/layout/history-panel';
 
 /** Imports of this list so far, newest first; each can be taken back while nothing was edited since. */
 export function EarlierImports({ kind }: { readonly kind: RegisterKind }) {

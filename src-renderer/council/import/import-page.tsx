@@ -9,10 +9,10 @@ import {
 } from '@shared/council/import/contract';
 import { showError } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { ListSourceChoice } from '../../ui/list-source';
-import { TemplateButton } from '../../ui/template-button';
-import { PageHeader } from '../../ui/page-header';
-import { PathSteps, type PathStep } from '../../ui/path-steps';
+import { ListSourceChoice } from '../../ui/import/list-source';
+import { TemplateButton } from '../../ui/import/template-button';
+import { PageHeader } from '../../ui/layout/page-header';
+import { PathSteps, type PathStep } from '../../ui/layout/path-steps';
 import { RegisterTabs } from '../tabs';
 import { EarlierImports } from './earlier-imports';
 import { ImportResult } from './import-result';

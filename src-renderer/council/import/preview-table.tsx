@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ImportPreview, ImportRecord } from '@shared/council/import/contract';
 import { useCommand } from '../../api/queries';
-import { ImportRows } from '../../ui/import-rows';
-import { TitledNames } from '../../ui/titled-names';
+import { ImportRows } from '../../ui/import/import-rows';
+import { TitledNames } from '../../ui/tables/titled-names';
 import { WrongRowsButton } from './wrong-rows-button';
 
 interface PreviewTableProps {

@@ -1,7 +1,7 @@
 import { PersonInput } from '@shared/council/contract';
 import { useCommand } from '../../api/queries';
-import { RecordForm } from '../../ui/record-form';
-import { useRecordForm } from '../../ui/use-record-form';
+import { RecordForm } from '../../ui/forms/record-form';
+import { useRecordForm } from '../../ui/forms/use-record-form';
 import { PersonFieldSet } from '../person-fields';
 import { EMPTY_PERSON, type PersonValues } from '@shared/council/empty-records';
 

@@ -5,11 +5,11 @@ import { PersonFields, PersonInput, type Person } from '@shared/council/contract
 import { formatDate } from '@shared/kernel/local-date';
 import { useCall, useCommand } from '../../api/queries';
 import { PersonClasses } from '../../training';
-import { HistoryPanel } from '../../ui/history-panel';
-import { PageHeader } from '../../ui/page-header';
+import { HistoryPanel } from '../../ui/layout/history-panel';
+import { PageHeader } from '../../ui/layout/page-header';
 import { QueryState } from '../../ui/query-state';
-import { RecordForm } from '../../ui/record-form';
-import { useRecordForm } from '../../ui/use-record-form';
+import { RecordForm } from '../../ui/forms/record-form';
+import { useRecordForm } from '../../ui/forms/use-record-form';
 import { PersonFieldSet } from '../person-fields';
 import { pickFields } from '../pick-fields';
 import { RegisterTabs } from '../tabs';

@@ -3,10 +3,10 @@ import { HoldingFields, type Holding, type Post } from '@shared/council/contract
 import { HOLDING_LABELS } from '@shared/council/labels';
 import type { z } from 'zod';
 import { useCommand } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
-import { DateField, TextField } from '../../ui/fields';
-import { RecordForm } from '../../ui/record-form';
-import { useRecordForm } from '../../ui/use-record-form';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
+import { DateField, TextField } from '../../ui/forms/fields';
+import { RecordForm } from '../../ui/forms/record-form';
+import { useRecordForm } from '../../ui/forms/use-record-form';
 import { PersonField } from '../person-field';
 import { pickFields } from '../pick-fields';
 

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { PostFields, type Post } from '@shared/council/contract';
 import { BLOCK_WORDS, POST_LABELS } from '@shared/council/labels';
 import { useCall, useCommand } from '../../api/queries';
-import { CheckField, CountField, SelectField, TextField } from '../../ui/fields';
-import { RecordForm } from '../../ui/record-form';
-import { useRecordForm } from '../../ui/use-record-form';
+import { CheckField, CountField, SelectField, TextField } from '../../ui/forms/fields';
+import { RecordForm } from '../../ui/forms/record-form';
+import { useRecordForm } from '../../ui/forms/use-record-form';
 import { pickFields } from '../pick-fields';
 
 const EMPTY: PostFields = {

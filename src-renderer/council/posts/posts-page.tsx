@@ -4,7 +4,7 @@ import type { Post } from '@shared/council/contract';
 import { BLOCK_WORDS } from '@shared/council/labels';
 import { formatDate } from '@shared/kernel/local-date';
 import { useCall } from '../../api/queries';
-import type { GridColumn, GridFilter } from '../../ui/data-grid';
+import type { GridColumn, GridFilter } from '../../ui/grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { AddButton, ImportButton, RegisterList } from '../register-list';
 import { RegisterTabs } from '../tabs';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { nameKey } from '@shared/kernel/same-person';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { FormDialog } from '../../ui/form-dialog';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
 import { CatalogueChoice } from './catalogue-choice';
 
 /** The province that the office said it is in; empty before it said so. */

@@ -6,9 +6,9 @@ import type { PreviewedList, ListSource } from '@shared/council/import/contract'
 import { UNIT_POST_WORDS } from '@shared/council/unit-officers/posts';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { ListPreview } from '../../ui/list-preview';
-import { ListSourceChoice } from '../../ui/list-source';
-import { TemplateButton } from '../../ui/template-button';
+import { ListPreview } from '../../ui/import/list-preview';
+import { ListSourceChoice } from '../../ui/import/list-source';
+import { TemplateButton } from '../../ui/import/template-button';
 import { UnitTabs } from './unit-tabs';
 
 interface Looked {

@@ -6,7 +6,7 @@ import type { UnitLeadership } from '@shared/council/unit-officers/contract';
 import { UNIT_POST_WORDS, UNIT_POSTS, type UnitPost } from '@shared/council/unit-officers/posts';
 import { formatDate } from '@shared/kernel/local-date';
 import { useCall } from '../../api/queries';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';

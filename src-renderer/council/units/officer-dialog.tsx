@@ -7,10 +7,10 @@ import { OfficerFields, type OfficerRecord } from '@shared/council/unit-officers
 import { UNIT_POST_WORDS, UNIT_POSTS, type UnitPost } from '@shared/council/unit-officers/posts';
 import { SEX_WORDS } from '@shared/kernel/sex-words';
 import { useCommand } from '../../api/queries';
-import { BirthField, DateField, SelectField, TextField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
-import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
-import { useConfirm } from '../../ui/confirm-dialog';
+import { BirthField, DateField, SelectField, TextField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
+import { fieldErrorsOf, validateWith } from '../../ui/forms/form-validation';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
 import { pickFields } from '../pick-fields';
 
 interface OfficerDialogProps {

@@ -4,8 +4,8 @@ import type { Unit } from '@shared/council/contract';
 import type { AppError } from '@shared/contract/error-messages';
 import { isLocalDate } from '@shared/kernel/local-date';
 import { useCommand } from '../../api/queries';
-import { DateField, SelectField, TextField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
+import { DateField, SelectField, TextField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
 import { unitTypeChoices } from './unit-type-choices';
 
 interface UnitNameDialogProps {

@@ -1,4 +1,4 @@
-import { TabsLine } from '../../ui/tabs-line';
+import { TabsLine } from '../../ui/layout/tabs-line';
 import type { ReactNode } from 'react';
 
 const tabs = [

@@ -6,7 +6,7 @@ import { UNIT_LABELS } from '@shared/council/labels';
 import { UNIT_TYPE_WORDS } from '@shared/council/unit-names';
 import { formatDate } from '@shared/kernel/local-date';
 import { useCall } from '../../api/queries';
-import type { GridColumn, GridFilter } from '../../ui/data-grid';
+import type { GridColumn, GridFilter } from '../../ui/grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { AddButton, ImportButton, RegisterList } from '../register-list';
 import { useOpenRecord } from '../use-open-record';

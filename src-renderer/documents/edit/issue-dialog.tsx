@@ -7,7 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { call } from '../../api/client';
 import { useCall, useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
 import { PaperBlanks } from '../vote/paper-blanks';
 import { nextOf } from './next-number';
 import { sameDetails } from './same-details';

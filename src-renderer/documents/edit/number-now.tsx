@@ -3,7 +3,7 @@ import { factsOf, type DocumentKind } from '@shared/documents/kinds';
 import { isLocalDate } from '@shared/kernel/local-date';
 import { Link } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
-import { DateField } from '../../ui/fields';
+import { DateField } from '../../ui/forms/fields';
 import { nextOf } from './next-number';
 import { issueDateOf, type NumberWish } from './number-wish';
 

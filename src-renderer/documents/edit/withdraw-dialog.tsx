@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '@shared/documents/contract';
 import { useCommand } from '../../api/queries';
-import { ReasonDialog } from '../../ui/reason-dialog';
+import { ReasonDialog } from '../../ui/dialogs/reason-dialog';
 
 interface WithdrawDialogProps {
   readonly record: DocumentRecord;

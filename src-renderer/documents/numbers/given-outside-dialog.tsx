@@ -6,7 +6,7 @@ import { lowestOutside, nextNumber } from '@shared/documents/number-register';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
 
 interface GivenOutsideDialogProps {
   readonly series: readonly NumberSeries[];

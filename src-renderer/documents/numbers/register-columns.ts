@@ -1,4 +1,4 @@
-import type { GridColumn } from '../../ui/grid-model';
+import type { GridColumn } from '../../ui/grid/grid-model';
 import type { RegisterLine } from './register-lines';
 
 /** On screen the symbol says year, kind and number at once; a workbook is sorted and filtered by each. */

@@ -2,7 +2,7 @@ import { NativeSelect, SimpleGrid, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { defaultRegister } from '@shared/office/default-bodies';
 import { localDateOf } from '@shared/kernel/local-date';
-import { LongTextField, TextField } from '../../ui/fields';
+import { LongTextField, TextField } from '../../ui/forms/fields';
 import { LetterheadPreview } from '../../ui/letterhead-preview';
 import { generalPattern } from '../profile-draft';
 import { completed, type StepProps } from './guide-draft';

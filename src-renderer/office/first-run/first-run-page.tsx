@@ -1,8 +1,8 @@
 import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { unitKindNames } from '@shared/office/unit-words';
-import { PathSteps } from '../../ui/path-steps';
-import { focusFirstError, followFormKeys } from '../../ui/form-keys';
+import { PathSteps } from '../../ui/layout/path-steps';
+import { focusFirstError, followFormKeys } from '../../ui/forms/form-keys';
 import { errorsOf } from '../profile-draft';
 import classes from './first-run.module.css';
 import { BodiesStep } from './bodies-step';

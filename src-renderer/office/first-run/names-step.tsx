@@ -3,7 +3,7 @@ import { usualNameCase } from '@shared/kernel/name-case';
 import type { OfficeProfile } from '@shared/office/contract';
 import { unitKindNames } from '@shared/office/unit-words';
 import { useCall } from '../../api/queries';
-import { TextField } from '../../ui/fields';
+import { TextField } from '../../ui/forms/fields';
 import { councilName, type UnitKind } from '../words';
 import { codeOf, completed, withProfile, type StepProps } from './guide-draft';
 import { tidiedUnitName } from './tidied-name';

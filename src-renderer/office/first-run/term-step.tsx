@@ -1,5 +1,5 @@
 import { SimpleGrid, Stack } from '@mantine/core';
-import { CountField, DateField, TextField } from '../../ui/fields';
+import { CountField, DateField, TextField } from '../../ui/forms/fields';
 import { withProfile, type StepProps } from './guide-draft';
 
 export function TermStep({ draft, errors, onChange }: StepProps) {

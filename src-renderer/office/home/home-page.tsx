@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack, Title } from '@mantine/core';
 import type { HomeOverview } from '@shared/office/contract';
 import { useCall } from '../../api/queries';
-import { PageHeader } from '../../ui/page-header';
+import { PageHeader } from '../../ui/layout/page-header';
 import { PlaceLink } from '../../ui/place-link';
 import { QueryState } from '../../ui/query-state';
 import { councilName } from '../words';

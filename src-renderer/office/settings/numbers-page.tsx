@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { OfficeProfile, SavedProfile } from '@shared/office/contract';
 import { DEFAULT_SYMBOL_PATTERN } from '@shared/official-documents/numbering';
 import { useCall } from '../../api/queries';
-import { TextField } from '../../ui/fields';
-import { PageHeader } from '../../ui/page-header';
+import { TextField } from '../../ui/forms/fields';
+import { PageHeader } from '../../ui/layout/page-header';
 import { QueryState } from '../../ui/query-state';
-import { SettingsTabs } from '../../ui/settings-tabs';
-import type { RecordFormState } from '../../ui/use-record-form';
+import { SettingsTabs } from '../../ui/layout/settings-tabs';
+import type { RecordFormState } from '../../ui/forms/use-record-form';
 import { PATTERN_HINT, PatternField } from '../pattern-field';
 import { ProfileForm } from './profile-form';
 

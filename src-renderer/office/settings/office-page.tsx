@@ -4,11 +4,18 @@ import type { OfficeProfile, SavedProfile } from '@shared/office/contract';
 import { PROFILE_RECORD } from '@shared/office/record';
 import { levelNames, unitKindNames } from '@shared/office/unit-words';
 import { useCall } from '../../api/queries';
-import { CheckField, CountField, DateField, LongTextField, SelectField, TextField } from '../../ui/fields';
-import { HistorySection } from '../../ui/history-panel';
+import {
+  CheckField,
+  CountField,
+  DateField,
+  LongTextField,
+  SelectField,
+  TextField,
+} from '../../ui/forms/fields';
+import { HistorySection } from '../../ui/layout/history-panel';
 import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
-import { SettingsTabs } from '../../ui/settings-tabs';
+import { SettingsTabs } from '../../ui/layout/settings-tabs';
 import { PaperFoot } from './paper-foot';
 import { ProfileForm } from './profile-form';
 import { SortOrderChoice } from './sort-order';

@@ -1,6 +1,6 @@
 import { Paper, Text, Title } from '@mantine/core';
 import { useCall, useCommand } from '../../api/queries';
-import { CheckField } from '../../ui/fields';
+import { CheckField } from '../../ui/forms/fields';
 
 /** Row P12: what stands at the foot of a report or resolution once it is issued. Stored at once. */
 export function PaperFoot() {

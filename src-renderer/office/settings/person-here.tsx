@@ -3,9 +3,9 @@ import { useRef, useState, type FormEvent } from 'react';
 import type { Output } from '@shared/contract/registry';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { TextField } from '../../ui/fields';
+import { TextField } from '../../ui/forms/fields';
 import { QueryState } from '../../ui/query-state';
-import { useSavedAsTyped } from '../../ui/use-saved-as-typed';
+import { useSavedAsTyped } from '../../ui/forms/use-saved-as-typed';
 
 type ThisPc = Output<'office.getThisPc'>;
 

@@ -1,8 +1,8 @@
 import { useRef, type ReactNode } from 'react';
 import { OfficeProfile, type SavedProfile } from '@shared/office/contract';
 import { useCommand } from '../../api/queries';
-import { RecordForm } from '../../ui/record-form';
-import { useRecordForm, type RecordFormState } from '../../ui/use-record-form';
+import { RecordForm } from '../../ui/forms/record-form';
+import { useRecordForm, type RecordFormState } from '../../ui/forms/use-record-form';
 
 interface ProfileFormProps {
   readonly profile: SavedProfile;

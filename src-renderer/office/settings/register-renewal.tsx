@@ -8,7 +8,7 @@ import {
 } from '@shared/office/register-renewal';
 import { Link } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
-import type { RecordFormState } from '../../ui/use-record-form';
+import type { RecordFormState } from '../../ui/forms/use-record-form';
 import classes from './register-renewal.module.css';
 
 interface RegisterRenewalProps {

@@ -1,5 +1,5 @@
 import { Paper, Radio, Stack, Title, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { SettingsTabs } from '../../ui/settings-tabs';
+import { SettingsTabs } from '../../ui/layout/settings-tabs';
 import { MachineCode } from './machine-code';
 import { PersonHere } from './person-here';
 

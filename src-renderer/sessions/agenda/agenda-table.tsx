@@ -1,7 +1,7 @@
 import type { AgendaItem } from '@shared/sessions/agenda/model';
 import type { AgendaLine, AgendaPart } from '@shared/sessions/agenda/schedule';
 import { memo, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
-import type { Side } from '../../ui/use-dragged-row';
+import type { Side } from '../../ui/tables/use-dragged-row';
 import { ItemCells, PartHeading, type ItemActions } from './agenda-cells';
 import styles from './agenda.module.css';
 import { DraggedItem, SittingDrop } from './dragged-item';

@@ -1,7 +1,7 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { IconGripVertical } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { draggedIn, useDraggedRow, type Side } from '../../ui/use-dragged-row';
+import { draggedIn, useDraggedRow, type Side } from '../../ui/tables/use-dragged-row';
 import styles from './agenda.module.css';
 
 interface DraggedItemProps {

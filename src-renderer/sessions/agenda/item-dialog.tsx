@@ -8,8 +8,8 @@ import { AGENDA_ITEM_KINDS, type AgendaItem, type AgendaItemFields } from '@shar
 import { agendaItemKindNames, agendaLabels } from '@shared/sessions/messages';
 import type { Sitting } from '@shared/sessions/model';
 import { useState, type FormEvent } from 'react';
-import { DialogActions } from '../../ui/dialog-actions';
-import { CountField, TextField } from '../../ui/fields';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { CountField, TextField } from '../../ui/forms/fields';
 import { mergedEdits } from '@shared/kernel/merged-edits';
 import { RefusalLine } from '../../ui/refusal-line';
 import { sittingTitle } from '../session/sitting-choice';

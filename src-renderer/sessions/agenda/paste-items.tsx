@@ -5,7 +5,7 @@ import { searchKey } from '@shared/kernel/vietnamese-text';
 import { useMemo, useState } from 'react';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { showDoneWithUndo } from '../../ui/undo-notice';
+import { showDoneWithUndo } from '../../ui/dialogs/undo-notice';
 import { sittingTitle } from '../session/sitting-choice';
 import { additionOf, draftOf, stayingItems, type PastedChoices, type PastedDraft } from './pasted-draft';
 import { PastedPreview } from './pasted-preview';

@@ -7,7 +7,7 @@ import { useParams } from '@tanstack/react-router';
 import { saveArtifact } from '../../api/files';
 import { useCall, useCommand } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
-import { useConfirm } from '../../ui/confirm-dialog';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
 import { SessionFrame, WithSession } from '../session/session-frame';
 
 export function ArchivePage() {

@@ -5,9 +5,9 @@ import { JOINT_MEETING } from '@shared/sessions/deadlines/compute';
 import { jointMeetingLabels } from '@shared/sessions/messages';
 import { useMemo, useState } from 'react';
 import { useCall } from '../../api/queries';
-import { ClockField, TextField } from '../../ui/fields';
+import { ClockField, TextField } from '../../ui/forms/fields';
 import { LinkButton } from '../../ui/link-button';
-import { RecordForm } from '../../ui/record-form';
+import { RecordForm } from '../../ui/forms/record-form';
 import { useSessionCommand } from '../session/session-data';
 import { useSessionForm } from './use-session-form';
 

@@ -3,8 +3,8 @@ import { PetitionFields, type SessionReply } from '@shared/sessions/contract';
 import { petitionLabels } from '@shared/sessions/messages';
 import { petitionVerdict, type PetitionVerdict } from '@shared/sessions/petition';
 import { useMemo, useState } from 'react';
-import { CountField } from '../../ui/fields';
-import { RecordForm } from '../../ui/record-form';
+import { CountField } from '../../ui/forms/fields';
+import { RecordForm } from '../../ui/forms/record-form';
 import { useSessionCommand } from '../session/session-data';
 import { useSessionForm } from './use-session-form';
 

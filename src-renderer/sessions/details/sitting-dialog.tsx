@@ -6,8 +6,8 @@ import { sittingKindNames } from '@shared/sessions/messages';
 import { SITTING_KINDS, type SittingKind } from '@shared/sessions/model';
 import { NO_CLOCK, typedClock } from '@shared/kernel/written-clock';
 import { useState, type FormEvent } from 'react';
-import { DialogActions } from '../../ui/dialog-actions';
-import { ClockField, DateField, TextField } from '../../ui/fields';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { ClockField, DateField, TextField } from '../../ui/forms/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
 

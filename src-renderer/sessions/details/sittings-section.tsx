@@ -5,7 +5,7 @@ import type { SessionReply, SittingEntry } from '@shared/sessions/contract';
 import { sittingKindNames } from '@shared/sessions/messages';
 import type { Sitting } from '@shared/sessions/model';
 import { useState } from 'react';
-import { DataGrid, type GridColumn } from '../../ui/data-grid';
+import { DataGrid, type GridColumn } from '../../ui/grid/data-grid';
 import { useSessionCommand } from '../session/session-data';
 import { FreeSittingDays } from '../create/unusual-day';
 import { dayInWords } from '../words';

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import type { SessionReply } from '@shared/sessions/contract';
 import { useEffect, useRef } from 'react';
 import type { z } from 'zod';
-import { useRecordForm, type RecordFormState } from '../../ui/use-record-form';
+import { useRecordForm, type RecordFormState } from '../../ui/forms/use-record-form';
 
 interface SessionFormOptions<V> {
   readonly session: SessionReply['session'];

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { TextField } from '../../ui/fields';
+import { TextField } from '../../ui/forms/fields';
 import { againstOf, newCandidate, type CandidateDraft, type ElectionDraft } from './election-draft';
 
 interface CandidateFieldsProps {

@@ -4,7 +4,7 @@ import { electionLabels } from '@shared/sessions/elections/model';
 import type { HallReply } from '@shared/sessions/now/contract';
 import { useState } from 'react';
 import { useCall, useCommand } from '../../api/queries';
-import { TextField } from '../../ui/fields';
+import { TextField } from '../../ui/forms/fields';
 import { TakenForm } from '../session/taken-form';
 import { CandidateFields } from './candidate-fields';
 import { COUNTS, fieldsOfDraft, wrongFields, type CountName, type ElectionDraft } from './election-draft';

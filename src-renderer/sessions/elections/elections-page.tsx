@@ -9,7 +9,7 @@ import { showDone } from '../../api/notices';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
-import { ReasonDialog } from '../../ui/reason-dialog';
+import { ReasonDialog } from '../../ui/dialogs/reason-dialog';
 import { useLetterKeys } from '../../ui/use-letter-keys';
 import { ProjectorLink } from '../session/projector-link';
 import { SessionFrame, WithSession } from '../session/session-frame';

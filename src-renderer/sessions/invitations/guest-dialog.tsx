@@ -6,8 +6,8 @@ import type { GuestFields, InvitationsReply } from '@shared/sessions/invitations
 import { guestLabels } from '@shared/sessions/invitations/messages';
 import { sittingKindNames } from '@shared/sessions/messages';
 import { useState, type FormEvent } from 'react';
-import { DialogActions } from '../../ui/dialog-actions';
-import { TextField } from '../../ui/fields';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { TextField } from '../../ui/forms/fields';
 import { mergedEdits } from '@shared/kernel/merged-edits';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayInWords } from '../words';

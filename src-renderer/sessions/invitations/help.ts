@@ -1,4 +1,4 @@
-import type { HelpPage } from '../../ui/help-page';
+import type { HelpPage } from '../../ui/help/help-page';
 
 export const invitationsHelp: HelpPage = {
   title: 'Giấy mời',

@@ -10,7 +10,7 @@ import {
 } from '@shared/sessions/invitations/pasted-guests';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import { useState } from 'react';
-import { TextField } from '../../ui/fields';
+import { TextField } from '../../ui/forms/fields';
 
 interface PasteGuestsDialogProps {
   readonly groups: readonly string[];

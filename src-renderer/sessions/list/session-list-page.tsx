@@ -7,13 +7,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { call } from '../../api/client';
 import { showDone, showError } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
-import { PageHeader } from '../../ui/page-header';
+import { PageHeader } from '../../ui/layout/page-header';
 import { QueryState } from '../../ui/query-state';
-import styles from '../../ui/record-list.module.css';
+import styles from '../../ui/layout/record-list.module.css';
 import { PhaseBadge } from '../session/phase-badge';
 
 const daysText = ({

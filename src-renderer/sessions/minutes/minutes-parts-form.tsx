@@ -2,8 +2,8 @@ import { Group, Paper, Stack } from '@mantine/core';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import type { MinutesParts, MinutesReply } from '@shared/sessions/minutes/contract';
 import { useCommand } from '../../api/queries';
-import { LongTextField, TextField } from '../../ui/fields';
-import { useTextSavedAsTyped } from '../../ui/use-text-saved-as-typed';
+import { LongTextField, TextField } from '../../ui/forms/fields';
+import { useTextSavedAsTyped } from '../../ui/forms/use-text-saved-as-typed';
 
 interface MinutesPartsFormProps {
   readonly minutes: MinutesReply;

@@ -14,8 +14,8 @@ import {
 import { electionSentence } from '@shared/sessions/elections/words';
 import { sittingKindNames } from '@shared/sessions/messages';
 import { useCommand } from '../../api/queries';
-import { LongTextField } from '../../ui/fields';
-import { useTextSavedAsTyped } from '../../ui/use-text-saved-as-typed';
+import { LongTextField } from '../../ui/forms/fields';
+import { useTextSavedAsTyped } from '../../ui/forms/use-text-saved-as-typed';
 import { sittingTitle } from '../session/sitting-choice';
 import { SittingTimesButton } from '../session/sitting-times';
 import styles from './minutes.module.css';

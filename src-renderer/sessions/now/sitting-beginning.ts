@@ -1,7 +1,7 @@
 import type { HallReply } from '@shared/sessions/now/contract';
 import { formatDate, localTimeOf } from '@shared/kernel/local-date';
 import { inOrderOfDays } from '@shared/sessions/model';
-import { useConfirm } from '../../ui/confirm-dialog';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
 import { sittingTitle } from '../session/sitting-choice';
 import { useHallCommand } from './use-hall-command';
 

@@ -1,7 +1,7 @@
 import { Button, List, Stack, Text } from '@mantine/core';
 import type { HallReply } from '@shared/sessions/now/contract';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import { useConfirm } from '../../ui/confirm-dialog';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
 import { sittingName, useSittingBeginning } from './sitting-beginning';
 import { useHallCommand } from './use-hall-command';
 

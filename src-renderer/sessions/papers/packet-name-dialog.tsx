@@ -3,8 +3,8 @@ import type { AppError } from '@shared/contract/error-messages';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { rememberAnswer, useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
-import { TextField } from '../../ui/fields';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { TextField } from '../../ui/forms/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 
 interface PacketNameDialogProps {

@@ -7,7 +7,7 @@ import { IconDownload, IconFileStack, IconFileTypePdf, IconPencil } from '@table
 import { useState } from 'react';
 import { saveArtifact } from '../../api/files';
 import { useCommand } from '../../api/queries';
-import { TextField } from '../../ui/fields';
+import { TextField } from '../../ui/forms/fields';
 import { PacketNameDialog } from './packet-name-dialog';
 import styles from './papers.module.css';
 

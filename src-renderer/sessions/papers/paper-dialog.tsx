@@ -6,8 +6,8 @@ import type { PaperFields, PapersReply } from '@shared/sessions/papers/contract'
 import { paperKindNames, paperLabels } from '@shared/sessions/papers/messages';
 import { PAPER_KINDS, type PaperKind } from '@shared/sessions/papers/model';
 import { useState, type FormEvent } from 'react';
-import { DialogActions } from '../../ui/dialog-actions';
-import { DateField, TextField } from '../../ui/fields';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { DateField, TextField } from '../../ui/forms/fields';
 import { mergedEdits } from '@shared/kernel/merged-edits';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';

@@ -1,7 +1,7 @@
 import { Button, Group, Paper as Box, Text } from '@mantine/core';
 import { IconDownload, IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ChooseFile } from '../../ui/choose-file';
+import { ChooseFile } from '../../ui/import/choose-file';
 import type { ShownPaper } from './paper-filters';
 import styles from './papers.module.css';
 import { receivedInWords, sizeInWords, takenFormats, versionInWords } from './words';

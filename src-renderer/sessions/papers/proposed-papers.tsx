@@ -2,7 +2,7 @@ import type { PapersReply } from '@shared/sessions/papers/contract';
 import { missingPapers, type UsualPaper } from '@shared/sessions/papers/usual-papers';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { showDoneWithUndo } from '../../ui/undo-notice';
+import { showDoneWithUndo } from '../../ui/dialogs/undo-notice';
 import { UsualPapersDialog } from './usual-papers-dialog';
 
 /** What an item of the agenda, or every one, usually has and does not have yet. */

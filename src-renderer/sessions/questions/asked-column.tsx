@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { GridColumn } from '../../ui/data-grid';
+import type { GridColumn } from '../../ui/grid/data-grid';
 
 /** A name with what belongs to it in a second, quiet line. */
 export function TwoLines({ name, about }: { readonly name: ReactNode; readonly about: ReactNode }) {

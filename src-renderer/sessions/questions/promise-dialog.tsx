@@ -5,8 +5,8 @@ import type { PromiseFields } from '@shared/sessions/questions/contract';
 import { PROMISE_LABELS, PROMISE_WORDS } from '@shared/sessions/questions/labels';
 import { PROMISE_KINDS } from '@shared/sessions/questions/model';
 import { useState, type FormEvent } from 'react';
-import { DialogActions } from '../../ui/dialog-actions';
-import { DateField, TextField } from '../../ui/fields';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { DateField, TextField } from '../../ui/forms/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
 

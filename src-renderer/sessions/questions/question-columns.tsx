@@ -3,7 +3,7 @@ import { deadlineStateOf } from '@shared/kernel/deadline-state';
 import { formatDate } from '@shared/kernel/local-date';
 import type { QuestionShape } from '@shared/sessions/questions/contract';
 import { ANSWER_WORDS, PROMISE_WORDS } from '@shared/sessions/questions/labels';
-import type { GridColumn, GridFilter } from '../../ui/data-grid';
+import type { GridColumn, GridFilter } from '../../ui/grid/data-grid';
 import { deadlineColours, deadlineNames } from '../../ui/deadline-words';
 import { askedColumn, TwoLines } from './asked-column';
 import { askedAt } from './question-dialog';

@@ -7,9 +7,9 @@ import { ANSWER_WORDS, QUESTION_LABELS } from '@shared/sessions/questions/labels
 import { ANSWER_KINDS } from '@shared/sessions/questions/model';
 import { daysInWords } from '@shared/sessions/deadlines/days';
 import { useState } from 'react';
-import { ClockField, DateField, TextField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
-import { meantOptions, searchOptions } from '../../ui/search-options';
+import { ClockField, DateField, TextField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
+import { meantOptions, searchOptions } from '../../ui/forms/search-options';
 
 interface QuestionDialogProps {
   readonly reply: QuestionsReply;

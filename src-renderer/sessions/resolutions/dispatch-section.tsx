@@ -7,8 +7,8 @@ import { DISPATCH_LABELS } from '@shared/sessions/resolutions/labels';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import { deadlineColours, deadlineNames } from '../../ui/deadline-words';
-import { DialogActions } from '../../ui/dialog-actions';
-import { DateField, TextField } from '../../ui/fields';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { DateField, TextField } from '../../ui/forms/fields';
 import { dayProblem } from '../words';
 import styles from './resolutions.module.css';
 

@@ -19,8 +19,8 @@ import {
   votedOn,
 } from '@shared/sessions/resolutions/model';
 import { useState } from 'react';
-import { CountField, DateField, TextField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
+import { CountField, DateField, TextField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
 import { dayProblem } from '../words';
 
 interface ResolutionDialogProps {

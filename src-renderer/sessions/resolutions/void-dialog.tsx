@@ -1,6 +1,6 @@
 import type { ResolutionShape, ResolutionsReply } from '@shared/sessions/resolutions/contract';
 import { useCommand } from '../../api/queries';
-import { ReasonDialog } from '../../ui/reason-dialog';
+import { ReasonDialog } from '../../ui/dialogs/reason-dialog';
 
 interface VoidDialogProps {
   readonly sessionId: string;

@@ -6,7 +6,7 @@ import { givenKey } from '@shared/kernel/people-by-letters';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import { isInHall, type MarkSource, type RollStatus } from '@shared/sessions/roll-call/model';
 import { useCallback, useState, type RefObject } from 'react';
-import { MatchField } from '../../ui/match-field';
+import { MatchField } from '../../ui/forms/match-field';
 import styles from './deputy-box.module.css';
 
 type Deputy = RollReply['deputies'][number];

@@ -8,8 +8,8 @@ import { ROLL_WORDS } from '@shared/sessions/roll-call/labels';
 import { isAway, PRESENCES, type MarkFields, type RollStatus } from '@shared/sessions/roll-call/model';
 import { useState, type FormEvent } from 'react';
 import { useCall } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
-import { ClockField, TextField } from '../../ui/fields';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { ClockField, TextField } from '../../ui/forms/fields';
 
 type Fields = Omit<MarkFields, 'status'> & { readonly status: RollStatus };
 

@@ -4,7 +4,7 @@ import { statusIn } from '@shared/sessions/roll-call/figures';
 import { ROLL_LETTERS, ROLL_WORDS } from '@shared/sessions/roll-call/labels';
 import { isAway, isInHall, PRESENCES, type RollStatus } from '@shared/sessions/roll-call/model';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { useFitToWindow } from '../../ui/use-fit-to-window';
+import { useFitToWindow } from '../../ui/layout/use-fit-to-window';
 import styles from './roll-call.module.css';
 
 type Deputy = RollReply['deputies'][number];

@@ -1,7 +1,7 @@
 import { Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { anchorNames, stepLabels, stepPhaseNames } from '@shared/sessions/messages';
 import { STEP_PHASES, type StepPhase } from '@shared/sessions/deadlines/model';
-import { DateField, TextField } from '../../ui/fields';
+import { DateField, TextField } from '../../ui/forms/fields';
 import { DistanceFields } from './distance-fields';
 import type { DraftProblems, RuleDraft } from './rule-draft';
 

@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
 import { stepLabels } from '@shared/sessions/messages';
-import { TextField } from '../../ui/fields';
+import { TextField } from '../../ui/forms/fields';
 import type { DraftProblems, RuleDraft } from './rule-draft';
 
 interface StepNamesProps {

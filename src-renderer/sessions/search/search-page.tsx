@@ -7,8 +7,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCall } from '../../api/queries';
-import { TextField } from '../../ui/fields';
-import { PageHeader } from '../../ui/page-header';
+import { TextField } from '../../ui/forms/fields';
+import { PageHeader } from '../../ui/layout/page-header';
 import styles from './search.module.css';
 
 const MOST = 60;

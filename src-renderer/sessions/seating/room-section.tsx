@@ -5,7 +5,7 @@ import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { SeatingReply } from '@shared/sessions/seating/contract';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
-import { TextField } from '../../ui/fields';
+import { TextField } from '../../ui/forms/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 
 interface RoomSectionProps {

@@ -8,7 +8,7 @@ import { showDone } from '../../api/notices';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 import { QueryState } from '../../ui/query-state';
-import { showDoneWithUndo } from '../../ui/undo-notice';
+import { showDoneWithUndo } from '../../ui/dialogs/undo-notice';
 import { SessionFrame, WithSession } from '../session/session-frame';
 import { RoomSection } from './room-section';
 import { SeatingPlan } from './seating-plan';

@@ -4,7 +4,7 @@ import type { SessionPhase } from '@shared/sessions/model';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { QueryState } from '../../ui/query-state';
-import { TabsLine } from '../../ui/tabs-line';
+import { TabsLine } from '../../ui/layout/tabs-line';
 import { SessionHead } from './session-head';
 import { partsOf, phaseOfPath } from './session-parts';
 import { useSession } from './session-data';

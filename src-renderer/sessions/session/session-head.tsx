@@ -4,7 +4,7 @@ import type { SessionReply } from '@shared/sessions/contract';
 import { sessionPhaseNames, sessionTypeNames } from '@shared/sessions/messages';
 import type { SessionPhase } from '@shared/sessions/model';
 import type { ReactNode } from 'react';
-import { PathSteps, type PathStep } from '../../ui/path-steps';
+import { PathSteps, type PathStep } from '../../ui/layout/path-steps';
 import { distanceInWords } from '../words';
 import { PhaseBadge } from './phase-badge';
 import styles from './session-head.module.css';

@@ -6,8 +6,8 @@ import { NO_CLOCK, typedClock } from '@shared/kernel/written-clock';
 import type { Sitting } from '@shared/sessions/model';
 import { useState, type FormEvent } from 'react';
 import { rememberAnswer, useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
-import { ClockField, TextField } from '../../ui/fields';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { ClockField, TextField } from '../../ui/forms/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { sittingTitle } from './sitting-choice';
 

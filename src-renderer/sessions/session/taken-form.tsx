@@ -3,9 +3,9 @@ import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { HallReply } from '@shared/sessions/now/contract';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type SubmitEvent } from 'react';
-import { DialogActions } from '../../ui/dialog-actions';
-import { TextField } from '../../ui/fields';
-import { focusFirstError, followFormKeys } from '../../ui/form-keys';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { TextField } from '../../ui/forms/fields';
+import { focusFirstError, followFormKeys } from '../../ui/forms/form-keys';
 import { RefusalLine } from '../../ui/refusal-line';
 import { ItemChoice } from './item-choice';
 

@@ -6,10 +6,10 @@ import type { SessionType } from '@shared/sessions/model';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useCall } from '../../api/queries';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
-import { PageHeader } from '../../ui/page-header';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/grid/data-grid';
+import { PageHeader } from '../../ui/layout/page-header';
 import { QueryState } from '../../ui/query-state';
-import { SettingsTabs } from '../../ui/settings-tabs';
+import { SettingsTabs } from '../../ui/layout/settings-tabs';
 import { BasisMark } from '../rules/basis-mark';
 import { RuleDialog } from './rule-dialog';
 

@@ -2,8 +2,8 @@ import { Modal, Radio, Stack, Text } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import type { HolidayFields } from '@shared/sessions/holidays/contract';
 import { useState, type FormEvent } from 'react';
-import { DialogActions } from '../../ui/dialog-actions';
-import { DateField, TextField } from '../../ui/fields';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { DateField, TextField } from '../../ui/forms/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
 

@@ -5,10 +5,10 @@ import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCall, useCommand } from '../../api/queries';
-import { DataGrid, type GridColumn } from '../../ui/data-grid';
-import { PageHeader } from '../../ui/page-header';
+import { DataGrid, type GridColumn } from '../../ui/grid/data-grid';
+import { PageHeader } from '../../ui/layout/page-header';
 import { QueryState } from '../../ui/query-state';
-import { SettingsTabs } from '../../ui/settings-tabs';
+import { SettingsTabs } from '../../ui/layout/settings-tabs';
 import { dayInWords } from '../words';
 import { HolidayDialog } from './holiday-dialog';
 

@@ -4,7 +4,7 @@ import type { TemplateReply } from '@shared/sessions/deadlines/contract';
 import type { SessionType } from '@shared/sessions/model';
 import { useState, type FormEvent } from 'react';
 import { rememberAnswer, useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
 import { RefusalLine } from '../../ui/refusal-line';
 import { draftOf, rulesOfDraft } from '../rules/rule-draft';
 import { RuleEditor } from '../rules/rule-editor';

@@ -6,8 +6,8 @@ import { BASE_WORDS, COMPARISON_WORDS, SHARE_NAMES, TIME_NAMES } from '@shared/s
 import { SHARE_BASES, type Comparison, type ShareBase } from '@shared/sessions/sitting-rules/model';
 import { useState, type FormEvent } from 'react';
 import { rememberAnswer, useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
-import { CountField, DateField, TextField } from '../../ui/fields';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { CountField, DateField, TextField } from '../../ui/forms/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
 import type { OpenRule } from './sitting-rules-page';

@@ -4,9 +4,9 @@ import type { ShareRuleShape, TimeRuleShape } from '@shared/sessions/sitting-rul
 import { shareInWords, shareName } from '@shared/sessions/sitting-rules/shares';
 import { useState, type ReactNode } from 'react';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
-import { PageHeader } from '../../ui/page-header';
+import { PageHeader } from '../../ui/layout/page-header';
 import { QueryState } from '../../ui/query-state';
-import { SettingsTabs } from '../../ui/settings-tabs';
+import { SettingsTabs } from '../../ui/layout/settings-tabs';
 import { BasisMark } from '../rules/basis-mark';
 import { SittingRuleDialog } from './sitting-rule-dialog';
 import styles from '../resolutions/resolutions.module.css';

@@ -5,7 +5,7 @@ import { TIME_NAMES } from '@shared/sessions/roll-call/labels';
 import { TIME_CODES, type TimeCode } from '@shared/sessions/sitting-rules/model';
 import type { SpeakersReply } from '@shared/sessions/speaking/contract';
 import { useState, type KeyboardEvent } from 'react';
-import { TextField } from '../../ui/fields';
+import { TextField } from '../../ui/forms/fields';
 
 interface Speaker {
   readonly deputyId: string | null;

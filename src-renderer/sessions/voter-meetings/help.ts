@@ -1,4 +1,4 @@
-import type { HelpPage } from '../../ui/help-page';
+import type { HelpPage } from '../../ui/help/help-page';
 
 export const voterMeetingsHelp: HelpPage = {
   title: 'Tiếp xúc cử tri',

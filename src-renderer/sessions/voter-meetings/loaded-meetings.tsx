@@ -9,9 +9,9 @@ import {
 import { IconUsersGroup } from '@tabler/icons-react';
 import { showDone } from '../../api/notices';
 import { rememberAnswer, useCommand } from '../../api/queries';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
-import { showDoneWithUndo } from '../../ui/undo-notice';
+import { showDoneWithUndo } from '../../ui/dialogs/undo-notice';
 import { dayInWords } from '../words';
 import { MeetingDialog } from './meeting-dialog';
 import { PasteMeetingsDialog } from './paste-meetings-dialog';

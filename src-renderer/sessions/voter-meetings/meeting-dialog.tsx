@@ -10,11 +10,11 @@ import {
   type MeetingPhase,
 } from '@shared/sessions/voter-meetings/model';
 import { useState, type FormEvent } from 'react';
-import { DialogActions } from '../../ui/dialog-actions';
-import { ClockField, DateField, TextField } from '../../ui/fields';
-import { followFormKeys } from '../../ui/form-keys';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
+import { ClockField, DateField, TextField } from '../../ui/forms/fields';
+import { followFormKeys } from '../../ui/forms/form-keys';
 import { RefusalLine } from '../../ui/refusal-line';
-import { searchOptions } from '../../ui/search-options';
+import { searchOptions } from '../../ui/forms/search-options';
 import { dayProblem } from '../words';
 
 type Meeting = VoterMeetingsReply['meetings'][number];

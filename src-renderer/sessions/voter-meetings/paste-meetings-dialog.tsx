@@ -4,7 +4,7 @@ import type { MeetingFields, VoterMeetingsReply } from '@shared/sessions/voter-m
 import { MEETING_PHASES, meetingPhaseNames, type MeetingPhase } from '@shared/sessions/voter-meetings/model';
 import { meetingsFromText, type PastedMeeting } from '@shared/sessions/voter-meetings/pasted-meetings';
 import { useState, type FormEvent } from 'react';
-import { DialogActions } from '../../ui/dialog-actions';
+import { DialogActions } from '../../ui/dialogs/dialog-actions';
 
 interface PasteMeetingsDialogProps {
   readonly openingDate: LocalDate;

@@ -1,6 +1,6 @@
 import type { OpenVoteShape } from '@shared/sessions/open-votes/contract';
 import { rememberAnswer, useCommand } from '../../api/queries';
-import { ReasonDialog } from '../../ui/reason-dialog';
+import { ReasonDialog } from '../../ui/dialogs/reason-dialog';
 
 interface RemoveVoteDialogProps {
   readonly sessionId: string;

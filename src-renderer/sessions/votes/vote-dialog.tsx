@@ -11,8 +11,8 @@ import { VOTE_SHARE_CODES, type ShareCode } from '@shared/sessions/sitting-rules
 import { shareName } from '@shared/sessions/sitting-rules/shares';
 import { useState, type KeyboardEvent } from 'react';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
-import { CountField, TextField } from '../../ui/fields';
-import { followFormKeys } from '../../ui/form-keys';
+import { CountField, TextField } from '../../ui/forms/fields';
+import { followFormKeys } from '../../ui/forms/form-keys';
 import { TakenForm } from '../session/taken-form';
 import { VoteResultBox } from './vote-result-box';
 import {

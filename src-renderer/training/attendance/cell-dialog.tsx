@@ -8,8 +8,8 @@ import { slotName, STATUS_LETTERS, STATUS_WORDS } from '@shared/training/labels'
 import { namesakeOf } from '@shared/training/namesakes';
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@shared/training/model';
 import { useCall } from '../../api/queries';
-import { CheckField, SelectField, TextField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
+import { CheckField, SelectField, TextField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
 import { QueryState } from '../../ui/query-state';
 
 interface CellDialogProps {

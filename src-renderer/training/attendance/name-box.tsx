@@ -6,7 +6,7 @@ import { oneByLetters } from '@shared/kernel/one-by-letters';
 import { peopleByLetters } from '@shared/kernel/people-by-letters';
 import { slotName, STATUS_WORDS } from '@shared/training/labels';
 import type { AttendanceStatus } from '@shared/training/model';
-import { MatchField } from '../../ui/match-field';
+import { MatchField } from '../../ui/forms/match-field';
 import styles from './roll-tools.module.css';
 
 interface NameBoxProps {

@@ -5,7 +5,7 @@ import type { ClassRecord } from '@shared/training/contract';
 import { slotName } from '@shared/training/labels';
 import { NO_LETTER, type PastedMarks } from '@shared/training/pasted-marks';
 import { useCommand } from '../../api/queries';
-import { TextField } from '../../ui/fields';
+import { TextField } from '../../ui/forms/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import type { Roll } from './use-roll';
 

@@ -6,7 +6,7 @@ import type { ClassFields, SlotRecord } from '@shared/training/class-contract';
 import { STATUS_CODES } from '@shared/training/model';
 import type { Marks } from '@shared/training/roll-contract';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
-import { useFitToWindow } from '../../ui/use-fit-to-window';
+import { useFitToWindow } from '../../ui/layout/use-fit-to-window';
 import styles from './roll.module.css';
 import { RollHead } from './roll-head';
 import { rollAction, type Cursor, type RollAction } from './roll-keys';

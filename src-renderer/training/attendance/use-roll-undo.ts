@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { AttendanceStatus } from '@shared/training/model';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { showDoneWithUndo } from '../../ui/undo-notice';
+import { showDoneWithUndo } from '../../ui/dialogs/undo-notice';
 import type { MarkToRecord, Roll } from './use-roll';
 
 interface OneMark {

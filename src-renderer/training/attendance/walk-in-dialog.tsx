@@ -7,9 +7,9 @@ import { TraineeFields } from '@shared/training/trainee-contract';
 import { slotName } from '@shared/training/labels';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { BirthField, CheckField, TextField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
-import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
+import { BirthField, CheckField, TextField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
+import { fieldErrorsOf, validateWith } from '../../ui/forms/form-validation';
 import { UnitFields } from '../trainees/trainee-panel';
 
 interface WalkInDialogProps {

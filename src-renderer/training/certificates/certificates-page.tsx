@@ -7,7 +7,7 @@ import { formatDate } from '@shared/kernel/local-date';
 import { OUTCOME_WORDS } from '@shared/training/labels';
 import { saveArtifact } from '../../api/files';
 import { useCall, useCommand } from '../../api/queries';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/grid/data-grid';
 import { QueryState } from '../../ui/query-state';
 import { ClassFrame, useClassId } from '../class-frame';
 import { ChangeDialog, type ChangeKind } from './change-dialog';

@@ -4,8 +4,8 @@ import { isLocalDate } from '@shared/kernel/local-date';
 import type { CertificateRecord } from '@shared/training/certificate-register/contract';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { DateField } from '../../ui/fields';
-import { ReasonDialog } from '../../ui/reason-dialog';
+import { DateField } from '../../ui/forms/fields';
+import { ReasonDialog } from '../../ui/dialogs/reason-dialog';
 
 export type ChangeKind = 'cancel' | 'reissue';
 

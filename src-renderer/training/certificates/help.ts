@@ -1,4 +1,4 @@
-import type { HelpPage } from '../../ui/help-page';
+import type { HelpPage } from '../../ui/help/help-page';
 
 export const certificatesHelp: HelpPage = {
   title: 'Giấy chứng nhận',

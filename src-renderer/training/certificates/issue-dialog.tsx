@@ -8,9 +8,9 @@ import { FirstNo, SigningFields } from '@shared/training/certificate-register/co
 import { registerText } from '@shared/training/certificate-register/numbers';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { CountField, DateField, LongTextField, TextField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
-import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
+import { CountField, DateField, LongTextField, TextField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
+import { fieldErrorsOf, validateWith } from '../../ui/forms/form-validation';
 import type { CertificatePerson, ClassCertificates } from './certificates-page';
 import { twiceIn } from './entered-twice';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { machineName } from '@shared/kernel/machine-name';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { ReasonDialog } from '../../ui/reason-dialog';
+import { ReasonDialog } from '../../ui/dialogs/reason-dialog';
 
 interface RegisterElsewhereProps {
   readonly classId: string;

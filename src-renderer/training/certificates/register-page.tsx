@@ -7,9 +7,9 @@ import type { CertificateRecord } from '@shared/training/certificate-register/co
 import { registerNote } from '@shared/training/documents/certificate-register';
 import { saveArtifact } from '../../api/files';
 import { useCall, useCommand } from '../../api/queries';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
-import { SelectField } from '../../ui/fields';
+import { SelectField } from '../../ui/forms/fields';
 import { QueryState } from '../../ui/query-state';
 import { TrainingTabs } from '../room-tabs';
 

@@ -12,10 +12,10 @@ import { INVITED, type Invited } from '@shared/training/model';
 import { plannedSlots, USUAL_START } from '@shared/training/slots';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { CheckField, ClockField, DateField } from '../../ui/fields';
-import { focusFirstError, followFormKeys } from '../../ui/form-keys';
-import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
-import { PageHeader } from '../../ui/page-header';
+import { CheckField, ClockField, DateField } from '../../ui/forms/fields';
+import { focusFirstError, followFormKeys } from '../../ui/forms/form-keys';
+import { fieldErrorsOf, validateWith } from '../../ui/forms/form-validation';
+import { PageHeader } from '../../ui/layout/page-header';
 import { RefusalLine } from '../../ui/refusal-line';
 import { ClassFieldSet, InvitedField, NEW_CLASS, RuleFieldSet } from '../info/class-fields';
 

@@ -6,7 +6,7 @@ import { localTimeOf } from '@shared/kernel/local-date';
 import { STATUS_WORDS } from '@shared/training/labels';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { ReasonDialog } from '../../ui/reason-dialog';
+import { ReasonDialog } from '../../ui/dialogs/reason-dialog';
 
 interface DoorConflictsProps {
   readonly conflicts: readonly FieldOfDoors[];

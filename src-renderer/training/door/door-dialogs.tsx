@@ -7,8 +7,8 @@ import { slotName, STATUS_WORDS } from '@shared/training/labels';
 import type { AttendanceStatus } from '@shared/training/model';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { TextField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
+import { TextField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
 import type { DoorChoice } from './door-field';
 import { PersonChoice } from './person-choice';
 

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { oneByLetters } from '@shared/kernel/one-by-letters';
 import { peopleByLetters } from '@shared/kernel/people-by-letters';
 import { useCallback, type RefObject } from 'react';
-import { MatchField } from '../../ui/match-field';
+import { MatchField } from '../../ui/forms/match-field';
 import { isName } from './door-input';
 import styles from './door.module.css';
 

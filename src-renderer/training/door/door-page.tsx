@@ -14,7 +14,7 @@ import { lateFrom } from '@shared/training/late';
 import { statusAt } from '@shared/training/model';
 import { seatsTaken } from '@shared/training/seats-taken';
 import { useCall } from '../../api/queries';
-import { SelectField, TextField } from '../../ui/fields';
+import { SelectField, TextField } from '../../ui/forms/fields';
 import { QueryState } from '../../ui/query-state';
 import { WalkInDialog } from '../attendance/walk-in-dialog';
 import { ClassFrame, useClassId } from '../class-frame';

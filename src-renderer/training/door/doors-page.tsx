@@ -7,7 +7,7 @@ import type { DoorFilePreview } from '@shared/training/doors/contract';
 import { saveArtifact, uploadFile } from '../../api/files';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { ChooseFile } from '../../ui/choose-file';
+import { ChooseFile } from '../../ui/import/choose-file';
 import { QueryState } from '../../ui/query-state';
 import { ClassFrame, useClassId } from '../class-frame';
 import { momentText } from '../words';

@@ -1,6 +1,6 @@
 import { peopleByLetters } from '@shared/kernel/people-by-letters';
 import { useState } from 'react';
-import { SelectField, TextField } from '../../ui/fields';
+import { SelectField, TextField } from '../../ui/forms/fields';
 import type { DoorChoice } from './door-field';
 
 interface PersonChoiceProps {

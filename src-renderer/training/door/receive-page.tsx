@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { PageHeader } from '../../ui/page-header';
+import { PageHeader } from '../../ui/layout/page-header';
 import { TakeInMarks } from './doors-page';
 
 /** The PC of a second door begins here: the file brings the class with its half days, people and marks. */

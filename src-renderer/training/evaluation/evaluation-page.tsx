@@ -5,8 +5,8 @@ import type { EvaluationRecord, SheetRecord } from '@shared/training/evaluation/
 import { readPastedSheets } from '@shared/training/evaluation/summary';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
-import { DataGrid, type GridColumn } from '../../ui/data-grid';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
+import { DataGrid, type GridColumn } from '../../ui/grid/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
 import { ClassFrame, useClassId } from '../class-frame';

@@ -2,7 +2,7 @@ import { SegmentedControl, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { EvaluationRecord } from '@shared/training/evaluation/contract';
 import { MARK_WORDS, MARKS } from '@shared/training/evaluation/summary';
-import { DataGrid, type GridColumn } from '../../ui/data-grid';
+import { DataGrid, type GridColumn } from '../../ui/grid/data-grid';
 import styles from './evaluation.module.css';
 
 type Summary = EvaluationRecord['summary'];

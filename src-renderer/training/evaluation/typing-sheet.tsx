@@ -5,7 +5,7 @@ import { errorMessage } from '@shared/contract/error-messages';
 import type { EvaluationRecord, SheetRecord } from '@shared/training/evaluation/contract';
 import { MARKS, markAt } from '@shared/training/evaluation/summary';
 import { useCommand } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
 import styles from './evaluation.module.css';
 
 interface TypingSheetProps {

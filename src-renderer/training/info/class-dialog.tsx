@@ -4,8 +4,8 @@ import { err } from '@shared/kernel/result';
 import { ClassFields } from '@shared/training/class-contract';
 import type { ClassRecord } from '@shared/training/contract';
 import { useCommand } from '../../api/queries';
-import { RecordForm } from '../../ui/record-form';
-import { useRecordForm } from '../../ui/use-record-form';
+import { RecordForm } from '../../ui/forms/record-form';
+import { useRecordForm } from '../../ui/forms/use-record-form';
 import { ClassFieldSet, InvitedField, RuleFieldSet } from './class-fields';
 import { useRuleQuestion } from './use-rule-question';
 

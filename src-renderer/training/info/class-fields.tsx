@@ -3,7 +3,14 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useState, type ComponentProps, type ReactNode } from 'react';
 import type { ClassFields } from '@shared/training/class-contract';
 import { USUAL_RULE } from '@shared/training/model';
-import { CheckField, CountField, DateField, LongTextField, SelectField, TextField } from '../../ui/fields';
+import {
+  CheckField,
+  CountField,
+  DateField,
+  LongTextField,
+  SelectField,
+  TextField,
+} from '../../ui/forms/fields';
 import { countUnits, courseKinds, excusedChoices, invitedChoices, modes } from '../words';
 
 export const NEW_CLASS: ClassFields = {

@@ -5,8 +5,8 @@ import type { ClassRecord } from '@shared/training/contract';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
 import type { PointRecord } from '@shared/training/plans/contract';
-import { useConfirm } from '../../ui/confirm-dialog';
-import { showDoneWithUndo } from '../../ui/undo-notice';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
+import { showDoneWithUndo } from '../../ui/dialogs/undo-notice';
 import { RenamePointDialog } from './rename-point-dialog';
 
 /** An on-line class has a point per commune; its people are called by point. */

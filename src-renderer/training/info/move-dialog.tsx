@@ -15,8 +15,8 @@ import { statusAt } from '@shared/training/model';
 import type { Marks } from '@shared/training/roll-contract';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { DateField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
+import { DateField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
 import { QueryState } from '../../ui/query-state';
 import { daysText } from '../words';
 

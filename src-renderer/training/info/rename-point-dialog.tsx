@@ -3,8 +3,8 @@ import { errorMessage } from '@shared/contract/error-messages';
 import type { PointRecord } from '@shared/training/plans/contract';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { TextField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
+import { TextField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
 
 interface RenamePointDialogProps {
   readonly point: PointRecord;

@@ -10,10 +10,10 @@ import type { Marks } from '@shared/training/roll-contract';
 import { USUAL_START } from '@shared/training/slots';
 import { call } from '../../api/client';
 import { useCommand } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
-import { CheckField, ClockField, CountField, DateField, SelectField, TextField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
-import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
+import { CheckField, ClockField, CountField, DateField, SelectField, TextField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
+import { fieldErrorsOf, validateWith } from '../../ui/forms/form-validation';
 
 interface SlotDialogProps {
   readonly classId: string;

@@ -2,7 +2,7 @@ import { Badge, Text } from '@mantine/core';
 import { DAY_PARTS } from '@shared/kernel/day-part';
 import type { SlotRecord } from '@shared/training/class-contract';
 import { slotName } from '@shared/training/labels';
-import { DataGrid, type GridColumn } from '../../ui/data-grid';
+import { DataGrid, type GridColumn } from '../../ui/grid/data-grid';
 
 const columns: readonly GridColumn<SlotRecord>[] = [
   {

@@ -3,7 +3,7 @@ import { useRef, type ReactNode } from 'react';
 import type { ClassFields } from '@shared/training/class-contract';
 import type { ClassRecord } from '@shared/training/contract';
 import { call } from '../../api/client';
-import { useConfirm } from '../../ui/confirm-dialog';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
 
 const RULE = ['certificate', 'minPercent', 'countUnit', 'excusedCountsAs', 'needEssay'] as const;
 /** So many names are read; the rest is a number. */

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { GroupResult } from '@shared/training/overview/contract';
-import type { GridColumn } from '../../ui/data-grid';
+import type { GridColumn } from '../../ui/grid/data-grid';
 import { percentWords } from '../words';
 
 type Figures = Omit<GroupResult, 'key' | 'name'>;

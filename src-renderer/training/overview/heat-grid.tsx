@@ -1,7 +1,7 @@
 import { formatDate, formatDayMonth } from '@shared/kernel/local-date';
 import { STANDING_WORDS } from '@shared/training/labels';
 import type { OverviewResult, OverviewUnitResult } from '@shared/training/overview/contract';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/grid/data-grid';
 import { nameColumn } from './figure-columns';
 import styles from './heat-grid.module.css';
 

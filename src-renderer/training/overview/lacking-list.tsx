@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { LackingResult } from '@shared/training/overview/contract';
 import { LACKING_WORDS } from '@shared/training/overview/lacking';
 import { POST_GROUP_WORDS, POST_GROUPS } from '@shared/training/overview/post-groups';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/grid/data-grid';
 
 const columns: readonly GridColumn<LackingResult>[] = [
   {

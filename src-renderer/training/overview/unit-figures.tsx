@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ClusterResult, GroupResult, OverviewUnitResult } from '@shared/training/overview/contract';
-import { DataGrid, type GridColumn } from '../../ui/data-grid';
+import { DataGrid, type GridColumn } from '../../ui/grid/data-grid';
 import { figureColumn, nameColumn, peopleColumns } from './figure-columns';
 import { standingColumn, standingFilters } from './unit-standing';
 

@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core';
 import { STANDING_WORDS } from '@shared/training/labels';
 import type { UnitStanding } from '@shared/training/statistics';
-import type { GridColumn, GridFilter } from '../../ui/data-grid';
+import type { GridColumn, GridFilter } from '../../ui/grid/data-grid';
 
 interface Stands {
   readonly standing: UnitStanding;

@@ -3,7 +3,7 @@ import { formatCount } from '@shared/official-documents';
 import type { PaymentItemRecord } from '@shared/training/payments/contract';
 import { PER_WORDS, unpaidWords } from '@shared/training/payments/payment-list';
 import { useCommand } from '../../api/queries';
-import { DataGrid, type GridColumn } from '../../ui/data-grid';
+import { DataGrid, type GridColumn } from '../../ui/grid/data-grid';
 import { PaperMenu } from '../paper-menu';
 
 type Row = PaymentItemRecord['list']['rows'][number];

@@ -6,9 +6,9 @@ import { PaymentItemFields, type PaymentItemRecord } from '@shared/training/paym
 import { PAYEE_WORDS, PER_WORDS } from '@shared/training/payments/payment-list';
 import { USUAL_ITEMS } from '@shared/training/payments/usual-items';
 import { useCommand } from '../../api/queries';
-import { CountField, SelectField, TextField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
-import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
+import { CountField, SelectField, TextField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
+import { fieldErrorsOf, validateWith } from '../../ui/forms/form-validation';
 import { choicesOf } from '../words';
 
 interface PaymentDialogProps {

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { PlanSummary } from '@shared/training/plans/contract';
 import { useCommand } from '../../api/queries';
-import { CheckField, CountField, TextField } from '../../ui/fields';
-import { FormDialog } from '../../ui/form-dialog';
+import { CheckField, CountField, TextField } from '../../ui/forms/fields';
+import { FormDialog } from '../../ui/dialogs/form-dialog';
 
 interface NewPlanDialogProps {
   readonly plans: readonly PlanSummary[];

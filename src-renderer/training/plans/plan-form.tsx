@@ -2,9 +2,9 @@ import { Group, SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
 import { PlanFields, type PlanRecord } from '@shared/training/plans/contract';
 import { useCommand } from '../../api/queries';
-import { CountField, LongTextField, TextField } from '../../ui/fields';
-import { RecordForm } from '../../ui/record-form';
-import { useRecordForm } from '../../ui/use-record-form';
+import { CountField, LongTextField, TextField } from '../../ui/forms/fields';
+import { RecordForm } from '../../ui/forms/record-form';
+import { useRecordForm } from '../../ui/forms/use-record-form';
 
 /** What a plan says in words: purpose, requirement, who it is for, who does what. */
 export function PlanForm({ plan }: { readonly plan: PlanRecord }) {

@@ -3,7 +3,7 @@ import type { PersonResult, TrainingResult } from '@shared/training/result-contr
 import { COUNT_UNIT_WORDS, OUTCOME_WORDS, STATUS_LETTERS, STATUS_WORDS } from '@shared/training/labels';
 import type { EssayResult } from '@shared/training/model';
 import { useCommand } from '../../api/queries';
-import { DataGrid, type GridColumn, type GridFilter, type RowAction } from '../../ui/data-grid';
+import { DataGrid, type GridColumn, type GridFilter, type RowAction } from '../../ui/grid/data-grid';
 import { percentWords } from '../words';
 
 const COLORS = { eligible: 'lake', refused: 'gray', undecided: 'amber' } as const;

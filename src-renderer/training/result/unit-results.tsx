@@ -1,5 +1,5 @@
 import type { TrainingResult, UnitResult } from '@shared/training/result-contract';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/grid/data-grid';
 import { nameColumn, peopleColumns, sumOf } from '../overview/figure-columns';
 import { standingColumn, standingFilters } from '../overview/unit-standing';
 

@@ -9,11 +9,11 @@ import type { PreviewedTrainees } from '@shared/training/trainee-contract';
 import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import type { GridFilter } from '../../ui/data-grid';
-import { ListPreview } from '../../ui/list-preview';
-import { ListSourceChoice } from '../../ui/list-source';
-import { TitledNames } from '../../ui/titled-names';
-import { TemplateButton } from '../../ui/template-button';
+import type { GridFilter } from '../../ui/grid/data-grid';
+import { ListPreview } from '../../ui/import/list-preview';
+import { ListSourceChoice } from '../../ui/import/list-source';
+import { TitledNames } from '../../ui/tables/titled-names';
+import { TemplateButton } from '../../ui/import/template-button';
 import { ClassFrame, useClassId } from '../class-frame';
 import { UnknownUnits } from './unknown-units';
 

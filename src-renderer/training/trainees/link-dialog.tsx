@@ -6,7 +6,7 @@ import { searched } from '@shared/kernel/vietnamese-text';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { TextField } from '../../ui/fields';
+import { TextField } from '../../ui/forms/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import styles from './trainees.module.css';
 

@@ -5,7 +5,7 @@ import type { UnitPost } from '@shared/council/unit-officers/posts';
 import { searched } from '@shared/kernel/vietnamese-text';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { TextField } from '../../ui/fields';
+import { TextField } from '../../ui/forms/fields';
 import { QueryState } from '../../ui/query-state';
 import { RefusalLine } from '../../ui/refusal-line';
 import styles from './trainees.module.css';

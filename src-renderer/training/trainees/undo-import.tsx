@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import type { Output } from '@shared/contract/registry';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
 import { momentText } from '../words';
 
 type Since = NonNullable<Output<'training.getLastImport'>>['since'];

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
-import type { RowAction } from '../../ui/data-grid';
+import { useConfirm } from '../../ui/dialogs/confirm-dialog';
+import type { RowAction } from '../../ui/grid/data-grid';
 
 type Linked = Pick<TraineeRecord, 'id' | 'version' | 'fullName'>;
 

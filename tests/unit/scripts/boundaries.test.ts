@@ -48,6 +48,8 @@ describe('the table of boundaries', () => {
     ['src-main/council/list.ts', 'better-sqlite3'],
     ['src-main/council/list.ts', '../confidence-votes/repository'],
     ['src-main/council/list.ts', '../hosts/data-folder'],
+    ['src-main/confidence-votes/log/verify-file/file-codes.ts', '../codes/codes'],
+    ['src-main/confidence-votes/log/verify-file/file-lines.ts', '../files/vote-file'],
     ['src-main/documents/room/compose.ts', '@shared/confidence-votes/model'],
     ['src-main/documents/room/slides.ts', '../../confidence-votes'],
     ['src-main/documents/room/papers.ts', '../../sessions'],

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateCount } from '@shared/confidence-votes/exchange-evaluation';
-import { readCountFile } from '@shared/confidence-votes/exchange-reader';
-import { voteFromExchange } from '@shared/confidence-votes/exchange-to-vote';
+import { evaluateCount } from '@shared/confidence-votes/exchange/evaluation';
+import { readCountFile } from '@shared/confidence-votes/exchange/reader';
+import { voteFromExchange } from '@shared/confidence-votes/exchange/to-vote';
 
 type Json = Record<string, unknown>;
 

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evaluateCount, hasBlockingProblem } from '@shared/confidence-votes/exchange-evaluation';
-import type { CountEvaluation, CountFile } from '@shared/confidence-votes/exchange-format';
-import { readCountFile } from '@shared/confidence-votes/exchange-reader';
+import { evaluateCount, hasBlockingProblem } from '@shared/confidence-votes/exchange/evaluation';
+import type { CountEvaluation, CountFile } from '@shared/confidence-votes/exchange/format';
+import { readCountFile } from '@shared/confidence-votes/exchange/reader';
 
 interface Published {
   readonly kind: string;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { VoteFields } from '@shared/confidence-votes/contract';
 import { FileSetUp } from '@shared/confidence-votes/log/file-contract';
-import { readVoteFile } from '@main/confidence-votes/log/vote-file';
+import { readVoteFile } from '@main/confidence-votes/log/files/vote-file';
 import { ballotScene } from '@tests/fixtures/ballot-scene';
 import { addOfficial } from '@tests/fixtures/council-scene';
 import { exportedBytes } from '@tests/fixtures/exchange-scene';

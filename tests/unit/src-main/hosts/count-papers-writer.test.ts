@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readCountFile } from '@shared/confidence-votes/exchange-reader';
-import { voteFromExchange, type VoteFromFile } from '@shared/confidence-votes/exchange-to-vote';
+import { readCountFile } from '@shared/confidence-votes/exchange/reader';
+import { voteFromExchange, type VoteFromFile } from '@shared/confidence-votes/exchange/to-vote';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
 import { countPapersWriter } from '@main/hosts/count-papers-writer';

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
+import { verifyVoteFile } from '@main/confidence-votes/log/verify-file/file-verification';
 import { backupsFolder } from '@main/database/data-files';
 import { codeWords } from '@shared/confidence-votes/log/words';
 import { machineName } from '@shared/kernel/machine-name';

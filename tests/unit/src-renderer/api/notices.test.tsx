@@ -4,7 +4,7 @@ import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { LateParts } from '@renderer/app/late-parts';
 import { showDone, showError, showNotice } from '@renderer/api/notices';
-import { showDoneWithUndo } from '@renderer/ui/undo-notice';
+import { showDoneWithUndo } from '@renderer/ui/dialogs/undo-notice';
 import { appError } from '@shared/contract/error-messages';
 import { renderScreen } from '../render-screen';
 

@@ -7,7 +7,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { guardDialogs } from '@renderer/app/leave-dialog';
-import { useConfirm } from '@renderer/ui/confirm-dialog';
+import { useConfirm } from '@renderer/ui/dialogs/confirm-dialog';
 import { renderScreen } from '../render-screen';
 
 const PLACE = 3;

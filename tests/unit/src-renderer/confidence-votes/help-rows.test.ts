@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HelpPage } from '@renderer/ui/help-page';
+import type { HelpPage } from '@renderer/ui/help/help-page';
 import * as steps from '@renderer/confidence-votes/help';
 import * as ballots from '@renderer/confidence-votes/ballots/help';
 import * as papers from '@renderer/confidence-votes/paper-ballots/help';

@@ -9,7 +9,7 @@ import { ShownList } from '@shared/office/contract';
 import { GivenOutsideDialog } from '@renderer/documents/numbers/given-outside-dialog';
 import { registerColumns } from '@renderer/documents/numbers/register-columns';
 import { registerLines } from '@renderer/documents/numbers/register-lines';
-import { asShownList } from '@renderer/ui/shown-list';
+import { asShownList } from '@renderer/ui/grid/shown-list';
 import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
 

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { ok } from '@shared/kernel/result';
 import { ToneOrderProvider } from '@renderer/api/tone-order';
 import { SortOrderChoice } from '@renderer/office/settings/sort-order';
-import { DataGrid } from '@renderer/ui/data-grid';
+import { DataGrid } from '@renderer/ui/grid/data-grid';
 import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
 

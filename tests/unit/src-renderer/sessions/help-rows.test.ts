@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HelpPage } from '@renderer/ui/help-page';
+import type { HelpPage } from '@renderer/ui/help/help-page';
 import * as preparation from '@renderer/sessions/help';
 import { invitationsHelp } from '@renderer/sessions/invitations/help';
 import { papersHelp } from '@renderer/sessions/papers/help';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HelpPage } from '@renderer/ui/help-page';
+import type { HelpPage } from '@renderer/ui/help/help-page';
 import * as council from '@renderer/council/help';
 import * as certificates from '@renderer/training/certificates/help';
 import * as doors from '@renderer/training/door/help';

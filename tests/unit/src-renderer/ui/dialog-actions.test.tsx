@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { DialogActions } from '@renderer/ui/dialog-actions';
+import { DialogActions } from '@renderer/ui/dialogs/dialog-actions';
 import { renderScreen } from '../render-screen';
 
 afterEach(cleanup);

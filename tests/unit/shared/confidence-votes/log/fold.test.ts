@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { uniteChains } from '@shared/confidence-votes/log/chains';
-import { contentCodeOf } from '@main/confidence-votes/log/codes';
+import { contentCodeOf } from '@main/confidence-votes/log/codes/codes';
 import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
 import { foldBoardWork } from '@shared/confidence-votes/log/fold-board-work';
 import {

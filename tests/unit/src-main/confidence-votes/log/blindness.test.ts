@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isWithheld } from '@shared/confidence-votes/log/model';
-import { readVoteFile, writeVoteFile } from '@main/confidence-votes/log/vote-file';
-import { runVerify } from '@main/confidence-votes/log/verify-command';
-import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
+import { readVoteFile, writeVoteFile } from '@main/confidence-votes/log/files/vote-file';
+import { runVerify } from '@main/confidence-votes/log/verify-file/verify-command';
+import { verifyVoteFile } from '@main/confidence-votes/log/verify-file/file-verification';
 import { ok } from '@shared/kernel/result';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { saveProfile } from '@tests/fixtures/vote-scene';

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { verifyVoteFile, type FileVerification } from '@main/confidence-votes/log/file-verification';
+import {
+  verifyVoteFile,
+  type FileVerification,
+} from '@main/confidence-votes/log/verify-file/file-verification';
 import { closingWords } from '@shared/confidence-votes/log/told-closings';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, load, saveProfile } from '@tests/fixtures/vote-scene';

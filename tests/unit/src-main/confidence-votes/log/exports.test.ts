@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { errorMessage } from '@shared/contract/error-messages';
 import type { Output } from '@shared/contract/registry';
 import { ofVote } from '@shared/documents/subject';
-import { readVoteFile } from '@main/confidence-votes/log/vote-file';
+import { readVoteFile } from '@main/confidence-votes/log/files/vote-file';
 import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
 import { makeReadOnly, removeTemporaryFolders, temporaryFolder } from '@tests/fixtures/data-folder';
 import { exportedBytes, preview, takeIn, WHOLE } from '@tests/fixtures/exchange-scene';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
+import { verifyVoteFile } from '@main/confidence-votes/log/verify-file/file-verification';
 import { mustTakeIn, preview } from '@tests/fixtures/exchange-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { saveProfile } from '@tests/fixtures/vote-scene';

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { verifyVoteFile, type FileVerification } from '@main/confidence-votes/log/file-verification';
-import { readVoteFile, writeVoteFile, type VoteFile } from '@main/confidence-votes/log/vote-file';
+import {
+  verifyVoteFile,
+  type FileVerification,
+} from '@main/confidence-votes/log/verify-file/file-verification';
+import { readVoteFile, writeVoteFile, type VoteFile } from '@main/confidence-votes/log/files/vote-file';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, saveProfile } from '@tests/fixtures/vote-scene';
 import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OfficialEntry, VoteFields } from '@shared/confidence-votes/contract';
 import type { Vote, VoteOfficial } from '@shared/confidence-votes/model';
 import { ok } from '@shared/kernel/result';
-import { runVerify } from '@main/confidence-votes/log/verify-command';
+import { runVerify } from '@main/confidence-votes/log/verify-file/verify-command';
 import { ballotScene, practise, signIn, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
 import { contentCode, exportedBytes, setPins, takeIn } from '@tests/fixtures/exchange-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
@@ -132,8 +132,12 @@ describe('an opening that is taken back', () => {
     try {
       await saveProfile(other);
       expect(await takeIn(other, null, await exportedBytes(app, scene.voteId))).toMatchObject({ ok: true });
-      expect(await app.must('countLog.getElsewhere', { voteId: scene.voteId })).toMatchObject({ opened: false });
-      expect(await other.must('countLog.getElsewhere', { voteId: scene.voteId })).toMatchObject({ opened: true });
+      expect(await app.must('countLog.getElsewhere', { voteId: scene.voteId })).toMatchObject({
+        opened: false,
+      });
+      expect(await other.must('countLog.getElsewhere', { voteId: scene.voteId })).toMatchObject({
+        opened: true,
+      });
       const received = (await other.must('confidenceVotes.getVote', { voteId: scene.voteId })).vote;
       expect(
         await other.call('confidenceVotes.takeBackOpening', {

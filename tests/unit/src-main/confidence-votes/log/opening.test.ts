@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import type { LogLine } from '@shared/confidence-votes/log/model';
 import { hashOfLine } from '@main/database/log-line-hash';
-import { verifyVoteFile, type FileVerification } from '@main/confidence-votes/log/file-verification';
-import { runVerify } from '@main/confidence-votes/log/verify-command';
-import { readVoteFile, writeVoteFile, type VoteFile } from '@main/confidence-votes/log/vote-file';
+import {
+  verifyVoteFile,
+  type FileVerification,
+} from '@main/confidence-votes/log/verify-file/file-verification';
+import { runVerify } from '@main/confidence-votes/log/verify-file/verify-command';
+import { readVoteFile, writeVoteFile, type VoteFile } from '@main/confidence-votes/log/files/vote-file';
 import { ok } from '@shared/kernel/result';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, saveProfile } from '@tests/fixtures/vote-scene';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FILE_VERSION } from '@shared/confidence-votes/log/file-contract';
-import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
+import { verifyVoteFile } from '@main/confidence-votes/log/verify-file/file-verification';
 import type { VoteDocumentKind } from '@shared/documents/kinds';
 import { ofVote } from '@shared/documents/subject';
 import { err, ok, type Result } from '@shared/kernel/result';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalJson } from '@shared/kernel/canonical-json';
-import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
+import { verifyVoteFile } from '@main/confidence-votes/log/verify-file/file-verification';
 import { PRACTICE_BALLOTS } from '@shared/confidence-votes/rehearsal/practice-deck';
 import type { Operator } from '@shared/confidence-votes/ballots/contract';
 import type { Input } from '@shared/contract/registry';

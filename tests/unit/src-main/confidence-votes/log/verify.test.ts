@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeWords } from '@shared/confidence-votes/log/words';
 import { checkCodeOf } from '@main/application/check-code';
-import { verifyVoteFile, type FileVerification } from '@main/confidence-votes/log/file-verification';
-import { runVerify } from '@main/confidence-votes/log/verify-command';
-import { nodeVerifyIo } from '@main/confidence-votes/log/verify-io';
-import { readVoteFile } from '@main/confidence-votes/log/vote-file';
+import {
+  verifyVoteFile,
+  type FileVerification,
+} from '@main/confidence-votes/log/verify-file/file-verification';
+import { runVerify } from '@main/confidence-votes/log/verify-file/verify-command';
+import { nodeVerifyIo } from '@main/confidence-votes/log/verify-file/verify-io';
+import { readVoteFile } from '@main/confidence-votes/log/files/vote-file';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { saveProfile, BOARD_HEAD } from '@tests/fixtures/vote-scene';
 import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
+import { verifyVoteFile } from '@main/confidence-votes/log/verify-file/file-verification';
 import { openTestApplication, TEST_NOW, type TestApplication } from '@tests/fixtures/harness';
 import { openedVote, saveProfile } from '@tests/fixtures/vote-scene';
 import { addCrew, PIN, practise, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
