@@ -24,7 +24,7 @@ export function SaveBanner({ queue, saves }: SaveBannerProps) {
         title={`Chưa lưu được ${saves.unsaved} mục`}
       >
         <Group justify="space-between" align="center">
-          <Text>{first.message} Số đã gõ vẫn còn trên màn hình.</Text>
+          <Text>{first.message} Phần đã gõ vẫn còn trên màn hình.</Text>
           <Button
             color="red"
             onClick={() => {

@@ -60,7 +60,7 @@ function DutyLine({ voteId, official, duty, queue, fresh }: LineProps & { readon
           placeholder="Giám sát, ngân sách…"
           className={styles['grow'] ?? ''}
           autoFocus={fresh}
-          maxLength={200}
+          most={200}
           value={field}
           onSave={(text) => change({ field: text })}
         />
@@ -72,7 +72,7 @@ function DutyLine({ voteId, official, duty, queue, fresh }: LineProps & { readon
       </Group>
       <AutosaveLines
         label="Kết quả"
-        maxLength={4000}
+        most={4000}
         value={content}
         onSave={(text) => change({ content: text })}
       />

@@ -53,7 +53,7 @@ function OpinionLine({ voteId, official, opinion, queue, fresh }: LineProps & { 
           label="Nguồn"
           placeholder="Ủy ban MTTQ, nơi tiếp xúc cử tri"
           className={styles['grow'] ?? ''}
-          maxLength={300}
+          most={300}
           value={source}
           onSave={(text) => change({ source: text })}
         />
@@ -72,7 +72,7 @@ function OpinionLine({ voteId, official, opinion, queue, fresh }: LineProps & { 
       <AutosaveLines
         label="Nội dung ý kiến"
         autoFocus={fresh}
-        maxLength={4000}
+        most={4000}
         value={content}
         onSave={(text) => change({ content: text })}
       />

@@ -52,7 +52,7 @@ export function ReportPart({ voteId, official, records, queue }: DossierProps) {
           <AutosaveLines
             key={part}
             label={label}
-            maxLength={8000}
+            most={8000}
             value={fields[part]}
             onSave={(text) => change({ [part]: text })}
           />

@@ -229,6 +229,7 @@ function Sample({ voteId, sample, readOnly }: SampleProps) {
           />
           <AutosaveLine
             label="Ghi chú"
+            most={300}
             flex={1}
             readOnly={readOnly}
             value={note}

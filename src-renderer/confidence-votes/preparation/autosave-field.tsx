@@ -1,6 +1,6 @@
 import { Textarea, TextInput, type TextareaProps, type TextInputProps } from '@mantine/core';
+import { Line, Lines, RequiredLine } from '@shared/contract/fields';
 import { dateText, parseTypedDate } from '@shared/kernel/local-date';
-import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { NO_CLOCK, typedClock } from '@shared/kernel/written-clock';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useFlushOnLeave } from '../counting/use-flush-on-leave';
@@ -82,32 +82,39 @@ function AutosaveField<V>({ value, show, read, onSave, ...rest }: AutosaveFieldP
   return <TextInput size="md" autoComplete="off" spellCheck={false} {...rest} {...locked} {...field} />;
 }
 
+/** The contract's own field says what is wrong with a text, at its box; a longer one is not cut while somebody pastes it. */
+function readBy(field: ReturnType<typeof Line>, text: string): Reading<string> {
+  const read = field.safeParse(text);
+  return read.success ? { value: read.data } : { problem: read.error.issues[0]?.message ?? '' };
+}
+
 type AutosaveLinesProps = Pick<Autosaved<string>, 'value' | 'onSave'> &
-  Omit<TextareaProps, 'value' | 'onChange' | 'onFocus' | 'onBlur' | 'error'>;
+  Omit<TextareaProps, 'value' | 'onChange' | 'onFocus' | 'onBlur' | 'error' | 'maxLength'> & {
+    readonly most?: number;
+  };
 
 /** Several lines of running text; the field grows with them. */
-export function AutosaveLines({ value, onSave, ...rest }: AutosaveLinesProps) {
+export function AutosaveLines({ most, value, onSave, ...rest }: AutosaveLinesProps) {
   const field = useAutosaved({
     value,
     onSave,
     show: (text) => text,
-    read: (text) => ({ value: cleanMultilineText(text) }),
+    read: (text) => readBy(Lines(most), text),
   });
   return <Textarea size="md" autosize minRows={2} maxRows={16} spellCheck={false} {...rest} {...field} />;
 }
 
 type KindProps<V> = Omit<AutosaveFieldProps<V>, 'show' | 'read'>;
 
-export function AutosaveLine({ required = false, ...props }: KindProps<string>) {
+type AutosaveLineProps = Omit<KindProps<string>, 'maxLength'> & { readonly most?: number };
+
+export function AutosaveLine({ most, required = false, ...props }: AutosaveLineProps) {
   return (
     <AutosaveField
       {...props}
       withAsterisk={false}
       show={(value) => value}
-      read={(text) => {
-        const value = cleanText(text);
-        return required && value === '' ? { problem: 'Hãy nhập ô này.' } : { value };
-      }}
+      read={(text) => readBy((required ? RequiredLine : Line)(most), text)}
     />
   );
 }

@@ -27,6 +27,7 @@ export function BallotKindsEditor({ kinds, inUse, readOnly, onSave }: BallotKind
           <AutosaveLine
             aria-label={`Tên loại phiếu ${index + 1}`}
             required
+            most={120}
             flex={1}
             maw={420}
             readOnly={readOnly}

@@ -57,6 +57,23 @@ describe('autosave', () => {
     expect(save).toHaveBeenCalledExactlyOnceWith('Hội trường lớn');
   });
 
+  it('keeps a text that is too long on screen and says so at its box, without storing or cutting it', async () => {
+    const user = userEvent.setup();
+    const save = vi.fn();
+    show(<AutosaveLine label="Tên gọi" required most={10} value="Lấy phiếu" onSave={save} />);
+    const field = screen.getByLabelText<HTMLInputElement>('Tên gọi');
+    await user.click(field);
+    await user.paste(' tín nhiệm');
+    await user.tab();
+    expect(screen.getByText('Dài quá 10 ký tự.')).toBeTruthy();
+    expect(field.value).toBe('Lấy phiếu tín nhiệm');
+    expect(save).not.toHaveBeenCalled();
+    await user.clear(field);
+    await user.tab();
+    expect(screen.getByText('Hãy nhập ô này.')).toBeTruthy();
+    expect(save).not.toHaveBeenCalled();
+  });
+
   it('shows a change from another window when the cursor leaves, and does not write over it', async () => {
     const user = userEvent.setup();
     const save = vi.fn();
