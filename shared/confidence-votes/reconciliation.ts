@@ -13,6 +13,7 @@ import { meetingProblems } from './meeting-checks';
 import { LEVELS_OF } from './model';
 import { isNotHeld } from './not-held';
 import { sheetsBroken, sheetsOpen } from './paper-ballots/balance-of-sheets';
+import { namesOnSeveralKinds, whoOnBallot } from './who-on-ballot';
 import type { BallotKindCount, Problem, ProblemCode, TallyInput, TallyRow } from './model';
 
 /**
@@ -125,12 +126,17 @@ function notedOtherwise({ title, printed }: BallotKindCount, noted: number | und
   ];
 }
 
-function rowProblems(input: TallyInput, kind: BallotKindCount, row: TallyRow): Problem[] {
+function rowProblems(
+  input: TallyInput,
+  kind: BallotKindCount,
+  row: TallyRow,
+  sharedNames: ReadonlySet<string>,
+): Problem[] {
   const problems: Problem[] = [];
   const about = { ballotKindId: row.ballotKindId, officialId: row.officialId, no: row.no };
   const levels = LEVELS_OF[input.procedure];
   const missing = levels.filter((level) => (row.counts[level] ?? null) === null);
-  const who = `${row.no}. ${row.name}`;
+  const who = whoOnBallot(row, kind.title, sharedNames);
 
   // Where ballots are typed, a line without figures only says that ballots are open, which is said of them.
   if (!input.ballotProgress && (missing.length > 0 || row.invalidRows === null)) {
@@ -227,7 +233,8 @@ export function reconcile(input: TallyInput): readonly Problem[] {
       left.no - right.no ||
       (left.officialId < right.officialId ? -1 : 1),
   );
-  const ofRows = rows.flatMap((row) => rowProblems(input, kindOf(input, row), row));
+  const sharedNames = input.kinds.length > 1 ? namesOnSeveralKinds(rows) : new Set<string>();
+  const ofRows = rows.flatMap((row) => rowProblems(input, kindOf(input, row), row, sharedNames));
   problems.push(...gathered(ofRows, input.kinds));
   problems.push(...(input.ballotFindings ?? []));
   return problems;

@@ -1,6 +1,7 @@
 import { isManyInvalid, MANY_INVALID_PERCENT } from '../balance-checks';
 import type { Problem, Procedure } from '../model';
 import { MULTIPLE_MARKS, NO_MARK } from '../positions';
+import { whoOnBallot } from '../who-on-ballot';
 import { reasonOf } from './counted';
 import type { BallotOutcome } from './model';
 
@@ -25,11 +26,13 @@ const INVALID_MARKS = [String(NO_MARK), String(MULTIPLE_MARKS)];
 /**
  * Unusually many ballots that are not valid (T14), as a whole and in the row of one person, each with the numbers of these
  * ballots, so that they are taken out of the stack and looked at. To be asked once every ballot of the kind is decided.
+ * `sharedNames`: see `namesOnSeveralKinds`.
  */
 export function manyInvalid(
   procedure: Procedure,
   kind: Kind,
   outcomes: readonly Numbered[],
+  sharedNames: ReadonlySet<string> = new Set(),
 ): readonly Problem[] {
   const ballots = outcomes.flatMap(({ ballotNo, outcome }) =>
     outcome.state === 'decided'
@@ -65,11 +68,11 @@ export function manyInvalid(
   }
   return [
     ...found,
-    ...rows.map(({ person: { officialId, no, name }, numbers }): Problem => ({
+    ...rows.map(({ person, numbers }): Problem => ({
       ...about,
-      officialId,
-      no,
-      message: `${no}. ${name}: không hợp lệ ${numbers.length} trong ${collected} phiếu: số ${listed(numbers)}.`,
+      officialId: person.officialId,
+      no: person.no,
+      message: `${whoOnBallot(person, kind.title, sharedNames)}: không hợp lệ ${numbers.length} trong ${collected} phiếu: số ${listed(numbers)}.`,
       advice: LOOK_AGAIN,
     })),
   ];

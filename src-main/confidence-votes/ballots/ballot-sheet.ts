@@ -1,6 +1,7 @@
 import { levelTotals, pencilState } from '@shared/confidence-votes/ballots/pencil';
 import { levelNames } from '@shared/confidence-votes/messages';
 import { manyInvalid } from '@shared/confidence-votes/ballots/many-invalid';
+import { namesOnSeveralKinds } from '@shared/confidence-votes/who-on-ballot';
 import { loneReadings } from '@shared/confidence-votes/ballots/lone-readings';
 import { findings } from '@shared/confidence-votes/ballots/plausibility';
 import { countKind, type CountedKind } from '@shared/confidence-votes/ballots/counted';
@@ -68,7 +69,7 @@ export async function loadBallotSheet(
         : countedOf(vote.procedure, persons.length, outcomes);
     if (!sheet || strays > 0) continue;
     counted.set(ballotKindId, sheet);
-    found.push(...manyInvalid(vote.procedure, kind, outcomes));
+    found.push(...manyInvalid(vote.procedure, kind, outcomes, namesOnSeveralKinds(everybodyOn(kinds))));
     found.push(...findings(vote.procedure, kind, outcomes, vote.batchSize));
     found.push(...loneReadings(kind, outcomes));
     all.push(...outcomes);
@@ -85,6 +86,9 @@ export async function loadBallotSheet(
   found.push(...peopleAlike(await operatorNames(db, vote.id), all));
   return { progress, counted, places, findings: found, statistics };
 }
+
+const everybodyOn = (kinds: readonly KindOfBallot[]) =>
+  kinds.flatMap(({ ballotKindId, persons }) => persons.map(({ name }) => ({ ballotKindId, name })));
 
 async function kindsWithSetAside(db: ReadDb, voteId: string): Promise<ReadonlySet<string>> {
   const rows = await db

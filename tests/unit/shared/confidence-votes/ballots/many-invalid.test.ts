@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { manyInvalid } from '@shared/confidence-votes/ballots/many-invalid';
+import { namesOnSeveralKinds } from '@shared/confidence-votes/who-on-ballot';
 import type { WholeBallotReason } from '@shared/confidence-votes/ballots/model';
 
 const kind = {
@@ -36,6 +37,24 @@ describe('many ballots that are not valid', () => {
     expect(manyInvalid('grading', kind, ballots)).toMatchObject([
       { officialId: 'o1', no: 2, message: '2. Bình: không hợp lệ 2 trong 47 phiếu: số 3, 9.' },
     ]);
+  });
+
+  it('name the kind of ballot where somebody on another one bears the same name', () => {
+    const ballots = stack(47, { 3: decided('10111'), 9: decided('19111') });
+    const messages = (names: readonly string[]) =>
+      manyInvalid(
+        'grading',
+        kind,
+        ballots,
+        namesOnSeveralKinds([
+          ...kind.persons.map(({ name }) => ({ name, ballotKindId: 'k' })),
+          ...names.map((name) => ({ name, ballotKindId: 'other' })),
+        ]),
+      ).map(({ message }) => message);
+    expect(messages(['Hà', 'bình'])).toEqual([
+      '2. Bình (Khối UBND): không hợp lệ 2 trong 47 phiếu: số 3, 9.',
+    ]);
+    expect(messages(['An'])).toEqual(['2. Bình: không hợp lệ 2 trong 47 phiếu: số 3, 9.']);
   });
 
   it('are told once where they go through many persons', () => {
