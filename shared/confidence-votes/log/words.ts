@@ -1,7 +1,9 @@
 import { machineName } from '../../kernel/machine-name';
+import { lowerFirst } from '../../kernel/first-letter';
 import { operatorRoleNames } from '../ballots/messages';
 import type { OperatorRole } from '../ballots/model';
 import type { VoteStatus } from '../model';
+import { balanceNames } from '../paper-ballots/messages';
 import { asidePlaces, type AsidePlace } from './ballots-aside';
 import type { BrokenLink } from './contract';
 import type { OpeningField } from './event-contract';
@@ -80,9 +82,9 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
     return `${STEPS[p['to'] as keyof typeof STEPS]}${reason}`;
   },
   operator_saved: (p) =>
-    `Khai người kiểm phiếu ${text(p['name'])}${roleWords(p['role'])}${p['active'] === false ? ' (thôi làm việc)' : ''}${
-      p['pinChanged'] === true ? `, đặt mã PIN${p['forgotten'] === true ? ' không có mã cũ' : ''}` : ''
-    }${p['pinKept'] === true ? ', giữ mã PIN của cuộc trước' : ''}`,
+    text(p['practiceWaived']) === ''
+      ? declaredWords(p)
+      : `Cho ${text(p['name'])} nhập phiếu không qua luyện tập. Lý do: ${text(p['practiceWaived'])}`,
   ballots_released: (p) => `Chốt bản phiếu để in${text(p['title']) === '' ? '' : `: ${text(p['title'])}`}`,
   printed: (p) =>
     `In ${text(p['title']) === '' ? 'tài liệu' : text(p['title'])}${
@@ -92,7 +94,11 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
   rehearsal_checked: () => 'Kiểm tra kết quả diễn tập',
   meeting_recorded: (p) =>
     `Ghi giờ họp, số có mặt: bắt đầu ${figure(p['startTime'])}, kết thúc ${figure(p['endTime'])}, có mặt ${figure(p['deputiesPresent'])}`,
-  balance_recorded: (p, names) => `Ghi cân đối phiếu: ${names.kindTitle(p['ballotKindId'])}`,
+  balance_recorded: (p, names) =>
+    `Ghi cân đối phiếu: ${[
+      names.kindTitle(p['ballotKindId']),
+      ...Object.entries(balanceNames).map(([field, name]) => `${lowerFirst(name)} ${figure(p[field])}`),
+    ].join(', ')}`,
   sample_recorded: (p) =>
     p['differences'] === null
       ? 'Xóa kết quả đọc lại mẫu'
@@ -122,6 +128,11 @@ const STEPS = {
 } as const satisfies Readonly<Record<Exclude<VoteStatus, 'prepared'>, string>>;
 
 /** " (trưởng ban)": the same line tells that somebody came, got another role, or a PIN on another PC. */
+const declaredWords = (p: Payload): string =>
+  `Khai người kiểm phiếu ${text(p['name'])}${roleWords(p['role'])}${p['active'] === false ? ' (thôi làm việc)' : ''}${
+    p['pinChanged'] === true ? `, đặt mã PIN${p['forgotten'] === true ? ' không có mã cũ' : ''}` : ''
+  }${p['pinKept'] === true ? ', giữ mã PIN của cuộc trước' : ''}`;
+
 function roleWords(role: unknown): string {
   const name = typeof role === 'string' ? operatorRoleNames[role as OperatorRole] : undefined;
   return name === undefined ? '' : ` (${name.toLocaleLowerCase('vi')})`;

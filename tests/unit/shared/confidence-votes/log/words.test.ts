@@ -36,6 +36,23 @@ test('a file that was taken in is told with the office that it names', () => {
   expect(logWords('merged', merged, names)).toBe('Nhận tệp của máy 3F2A-91BC: thêm 12 dòng');
 });
 
+test('who types without having practised is told as such, with the reason', () => {
+  const person = { name: 'Võ Thị Hạnh', role: 'typist_1', active: true, pinChanged: false };
+  expect(logWords('operator_saved', { ...person, practiceWaived: 'Đã quen' }, names)).toBe(
+    'Cho Võ Thị Hạnh nhập phiếu không qua luyện tập. Lý do: Đã quen',
+  );
+  expect(logWords('operator_saved', person, names)).toBe(
+    'Khai người kiểm phiếu Võ Thị Hạnh (người nhập lần 1)',
+  );
+});
+
+test('sheets that were accounted for are told with their figures', () => {
+  const sheets = { ballotKindId: 'k', testBallots: 1, exchanged: 0, spoiled: null, unused: 3 };
+  expect(logWords('balance_recorded', sheets, { ...names, kindTitle: () => 'Khối UBND' })).toBe(
+    'Ghi cân đối phiếu: Khối UBND, phiếu thử 1, phát đổi 0, hỏng thu lại chưa ghi, chưa dùng 3',
+  );
+});
+
 test('what nobody wrote yet is told as such', () => {
   const announced = { ballotKindId: 'a', printed: 60, issued: 50, collected: null };
   expect(logWords('ballots_announced', announced, { ...names, kindTitle: () => 'Phiếu số 1' })).toBe(
