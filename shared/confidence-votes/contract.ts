@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define';
 import { ClockTime, Day, Id, Line, Nothing, RequiredLine, Version } from '../contract/fields';
+import { LONGEST_TITLE } from './model';
 import { VoteResultShape } from './result-contract';
 import {
   BatchSize,
@@ -45,7 +46,7 @@ export type VoteSummary = z.infer<typeof VoteSummary>;
 /** What set-up may change while the vote is prepared. */
 export const VoteFields = z
   .strictObject({
-    title: RequiredLine(200),
+    title: RequiredLine(LONGEST_TITLE),
     procedure: ProcedureCode,
     ruleSetCode: RuleSetCodeShape,
     decimals: z.int().min(0).max(2),

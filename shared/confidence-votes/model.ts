@@ -16,6 +16,9 @@ export type Procedure = 'grading' | 'decision';
 /** tín nhiệm cao / tín nhiệm / tín nhiệm thấp, and tín nhiệm / không tín nhiệm. */
 export type Level = 'high' | 'medium' | 'low' | 'trust' | 'noTrust';
 
+/** Letters of a vote's title: as it is typed, and as a file carries it to another PC. */
+export const LONGEST_TITLE = 200;
+
 /** Levels in the order in which they stand on the ballot. */
 export const LEVELS_OF: Readonly<Record<Procedure, readonly Level[]>> = {
   grading: ['high', 'medium', 'low'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Count, Day, Id, Line, Lines, RequiredLine } from '../../contract/fields';
 import { OperatorRoleCode } from '../ballots/contract';
+import { LONGEST_TITLE } from '../model';
 import {
   MOST_OFFICIALS,
   BatchSize,
@@ -53,7 +54,7 @@ export const FileHeader = z.strictObject({
   /** "Lần nhập 1, tập 3": which part of the work the clerk sent. */
   part: Line(200),
   voteId: Id,
-  title: RequiredLine(200),
+  title: RequiredLine(LONGEST_TITLE),
   /** Whose vote it is; empty where that PC's office is not declared. */
   office: Line(400).exactOptional(),
   rehearsal: z.boolean(),
@@ -83,7 +84,7 @@ const OperatorWithPin = Operator.extend({
 const SetUpShape = z.strictObject({
   vote: z.strictObject({
     id: Id,
-    title: RequiredLine(200),
+    title: RequiredLine(LONGEST_TITLE),
     procedure: ProcedureCode,
     ruleSet: RuleSetShape,
     status: VoteStatusCode,
